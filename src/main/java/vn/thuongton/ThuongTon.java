@@ -1,0 +1,15 @@
+package vn.thuongton;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the case-work application of the wards named in {@code THUONGTON_WARDS}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ThuongTon {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ThuongTon.class, arguments);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.thuongton.organization;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A ward as its folder below {@code wards/} describes it; a tenant of the engine.
+ *
+ * @param code two or three letters at the head of its case numbers
+ * @param name "phường An Dương"
+ * @param city "thành phố Hải Phòng"
+ * @param issuer the lines that head its papers, top left
+ * @param place what stands before the date of its papers
+ * @param source the document the data comes from
+ * @param functions which unit answers which function
+ * @param digestAt when the daily mail goes out, Vietnamese time
+ * @param mediationTarget share of successful mediations the ward aims at, per cent
+ */
+public record Ward(
+        @NotBlank @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String id,
+        @NotBlank @Pattern(regexp = "[A-Z]{2,3}") String code,
+        @NotBlank String name,
+        @NotBlank String city,
+        @NotEmpty List<@NotBlank String> issuer,
+        @NotBlank String place,
+        @NotBlank String source,
+        @NotEmpty List<@Valid Unit> units,
+        @NotEmpty Map<WardFunction, @NotBlank String> functions,
+        @NotEmpty List<@Valid MediationTeam> mediationTeams,
+        @NotNull @JsonFormat(pattern = "HH:mm") LocalTime digestAt,
+        @Min(0) @Max(100) int mediationTarget) {
+
+    /** @throws UnitUnknown when the ward has no unit for the function */
+    public Unit unitFor(WardFunction function) {
+        return unit(functions.get(function));
+    }
+
+    /** @throws UnitUnknown when the ward has no such unit */
+    public Unit unit(String unitId) {
+        return units.stream()
+                .filter(unit -> unit.id().equals(unitId))
+                .findFirst()
+                .orElseThrow(() -> new UnitUnknown(id, unitId));
+    }
+
+    /** @throws UnitUnknown when no team works in the neighbourhood */
+    public MediationTeam teamOf(String neighbourhood) {
+        return mediationTeams.stream()
+                .filter(team -> team.neighbourhood().equals(neighbourhood))
+                .findFirst()
+                .orElseThrow(() -> new UnitUnknown(id, neighbourhood));
+    }
+}
