@@ -41,6 +41,8 @@ class EmbeddedDatabase implements AutoCloseable {
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
+                // the application closes the server itself, after its pool
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         pool = new HikariDataSource();

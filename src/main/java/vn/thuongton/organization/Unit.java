@@ -12,7 +12,9 @@ import java.util.List;
  * @param supervises its members may open Cockpit
  */
 public record Unit(
-        @NotBlank @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String id,
+        @NotBlank @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String id,
+
         @NotBlank String name,
         List<@NotBlank String> aliases,
         boolean supervises) {

@@ -26,7 +26,9 @@ import java.util.Map;
  * @param mediationTarget share of successful mediations the ward aims at, per cent
  */
 public record Ward(
-        @NotBlank @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String id,
+        @NotBlank @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
+        String id,
+
         @NotBlank @Pattern(regexp = "[A-Z]{2,3}") String code,
         @NotBlank String name,
         @NotBlank String city,
