@@ -1,0 +1,17 @@
+package vn.thuongton.organization;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+
+/**
+ * A demonstration user of a ward.
+ *
+ * @param head whether he heads each of his units
+ */
+record Officer(
+        @NotBlank String id,
+        @NotBlank String lastName,
+        @NotBlank String firstName,
+        @NotEmpty List<@NotBlank String> units,
+        boolean head) {}

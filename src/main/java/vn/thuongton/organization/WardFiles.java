@@ -1,0 +1,193 @@
+package vn.thuongton.organization;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/** Reads the folder of a ward, and refuses it with file, place and reason when it is wrong. */
+class WardFiles {
+
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new JavaTimeModule())
+            .build();
+
+    private final ResourceLoader resources;
+    private final Validator validator;
+    private final String location;
+
+    /**
+     * @param location the folder of all wards as a Spring resource location, ending with "/"
+     */
+    WardFiles(ResourceLoader resources, Validator validator, String location) {
+        this.resources = resources;
+        this.validator = validator;
+        this.location = location;
+    }
+
+    /** @throws WardFileInvalid naming file, place and reason */
+    Ward ward(String wardId) {
+        String file = file(wardId, "ward.yaml");
+        Ward ward = read(wardId, "ward.yaml", new TypeReference<>() {});
+        checkConstraints(file, "", ward);
+        if (!ward.id().equals(wardId)) {
+            throw new WardFileInvalid(file, "id", "phải trùng với tên thư mục \"" + wardId + "\"");
+        }
+        checkUnits(file, ward);
+        checkFunctions(file, ward);
+        checkTeams(file, ward);
+        return ward;
+    }
+
+    /** @throws WardFileInvalid naming file, place and reason */
+    List<Officer> officers(Ward ward) {
+        String file = file(ward.id(), "officers.yaml");
+        List<Officer> officers = read(ward.id(), "officers.yaml", new TypeReference<>() {});
+        Set<String> ids = new HashSet<>();
+        for (int index = 0; index < officers.size(); index++) {
+            String place = "mục [" + index + "]";
+            Officer officer = officers.get(index);
+            checkConstraints(file, place + ".", officer);
+            if (!ids.add(officer.id())) {
+                throw new WardFileInvalid(file, place, "người dùng \"" + officer.id() + "\" được khai hai lần");
+            }
+            if (!officer.id().endsWith("." + ward.id())) {
+                throw new WardFileInvalid(file, place, "id phải kết thúc bằng \"." + ward.id() + "\"");
+            }
+            for (String unit : officer.units()) {
+                requireUnit(file, place + ".units", ward, unit);
+            }
+        }
+        return officers;
+    }
+
+    private <T> T read(String wardId, String name, TypeReference<T> type) {
+        String file = file(wardId, name);
+        Resource resource = resources.getResource(location + wardId + "/" + name);
+        if (!resource.exists()) {
+            throw new WardFileInvalid(file, "không tìm thấy; phường \"" + wardId + "\" chưa có dữ liệu");
+        }
+        try (var content = resource.getInputStream()) {
+            T value = YAML.readValue(content, type);
+            if (value == null) {
+                throw new WardFileInvalid(file, "tệp rỗng");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new WardFileInvalid(file, place(e), reason(e));
+        } catch (IOException e) {
+            throw new WardFileInvalid(file, "không đọc được: " + e.getMessage());
+        }
+    }
+
+    private void checkConstraints(String file, String prefix, Object value) {
+        List<ConstraintViolation<Object>> violations = new ArrayList<>(validator.validate(value));
+        if (!violations.isEmpty()) {
+            violations.sort((a, b) ->
+                    a.getPropertyPath().toString().compareTo(b.getPropertyPath().toString()));
+            ConstraintViolation<Object> first = violations.get(0);
+            throw new WardFileInvalid(file, prefix + first.getPropertyPath(), first.getMessage());
+        }
+    }
+
+    private static void checkUnits(String file, Ward ward) {
+        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (int index = 0; index < ward.units().size(); index++) {
+            Unit unit = ward.units().get(index);
+            String place = "units[" + index + "]";
+            if (!ids.add(unit.id())) {
+                throw new WardFileInvalid(file, place + ".id", "đơn vị \"" + unit.id() + "\" được khai hai lần");
+            }
+            List<String> spellings = new ArrayList<>(unit.aliases());
+            spellings.add(unit.name());
+            for (String spelling : spellings) {
+                if (!names.add(spelling)) {
+                    throw new WardFileInvalid(file, place, "tên \"" + spelling + "\" chỉ hai đơn vị khác nhau");
+                }
+            }
+        }
+    }
+
+    private static void checkFunctions(String file, Ward ward) {
+        for (WardFunction function : WardFunction.values()) {
+            String place = "functions." + function.code();
+            String unit = ward.functions().get(function);
+            if (unit == null) {
+                throw new WardFileInvalid(file, place, "chưa giao cho đơn vị nào");
+            }
+            requireUnit(file, place, ward, unit);
+        }
+    }
+
+    private static void checkTeams(String file, Ward ward) {
+        Set<String> neighbourhoods = new HashSet<>();
+        for (int index = 0; index < ward.mediationTeams().size(); index++) {
+            MediationTeam team = ward.mediationTeams().get(index);
+            String place = "mediationTeams[" + index + "]";
+            if (!neighbourhoods.add(team.neighbourhood())) {
+                throw new WardFileInvalid(
+                        file, place, "tổ dân phố \"" + team.neighbourhood() + "\" đã có tổ hòa giải khác");
+            }
+            if (team.unit() != null) {
+                requireUnit(file, place + ".unit", ward, team.unit());
+            }
+        }
+    }
+
+    private static void requireUnit(String file, String place, Ward ward, String unit) {
+        if (ward.units().stream().noneMatch(known -> known.id().equals(unit))) {
+            throw new WardFileInvalid(file, place, "không có đơn vị \"" + unit + "\" trong mục units");
+        }
+    }
+
+    private static String file(String wardId, String name) {
+        return "wards/" + wardId + "/" + name;
+    }
+
+    private static String place(JacksonException e) {
+        JsonLocation location = e.getLocation();
+        String line = location == null
+                ? "không rõ vị trí"
+                : "dòng " + location.getLineNr() + ", cột " + location.getColumnNr();
+        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? line + " (" + path(mapping) + ")"
+                : line;
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String reason(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "không có mục tên \"" + unknown.getPropertyName() + "\"";
+        }
+        return "không đọc được: " + e.getOriginalMessage();
+    }
+}
