@@ -41,6 +41,9 @@ class EmbeddedDatabase implements AutoCloseable {
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
+                // made for tests, the server would otherwise trade safety of the data for speed
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 // the application closes the server itself, after its pool
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))

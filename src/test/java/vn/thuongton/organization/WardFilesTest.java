@@ -1,0 +1,130 @@
+package vn.thuongton.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.DefaultResourceLoader;
+
+class WardFilesTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("Tệp của phường An Dương đọc được trọn vẹn")
+    void readsAnDuong() {
+        WardFiles files = new WardFiles(new DefaultResourceLoader(), VALIDATOR, "classpath:wards/");
+
+        Ward ward = files.ward("an-duong");
+
+        assertThat(ward.code()).isEqualTo("AD");
+        assertThat(ward.digestAt()).isEqualTo(LocalTime.of(7, 30));
+        assertThat(ward.unitFor(WardFunction.LAND_URBAN).name()).isEqualTo("Phòng Kinh tế, Hạ tầng và Đô thị");
+        assertThat(ward.unit("kinh-te-ha-tang").aliases()).contains("Phòng Kinh tế");
+        assertThat(ward.teamOf("tdp-2").mediators()).isNotEmpty();
+        assertThat(files.officers(ward)).extracting(Officer::id).contains("chu-tich.an-duong", "van-phong.an-duong");
+    }
+
+    @Test
+    @DisplayName("Mỗi đơn vị của phường chạy thử có một cán bộ và một trưởng đơn vị")
+    void everyUnitHasAnOfficerAndAHead() {
+        WardFiles files = new WardFiles(new DefaultResourceLoader(), VALIDATOR, "classpath:wards/");
+        Ward ward = files.ward("an-duong");
+
+        assertThat(files.officers(ward))
+                .extracting(Officer::id)
+                .containsAll(ward.units().stream()
+                        .flatMap(unit -> Stream.of(unit.id() + ".an-duong", "truong-" + unit.id() + ".an-duong"))
+                        .toList());
+    }
+
+    static Stream<String[]> mistakes() {
+        return Stream.of(
+                mistake("code: AD", "code: ad1", "code: không đúng mẫu"),
+                mistake("name: phường An Dương\n", "", "name: không được để trống"),
+                mistake("digestAt: \"07:30\"", "digestAt: \"sáng\"", "(digestAt): không đọc được"),
+                mistake("digestAt: \"07:30\"", "", "digestAt: phải có"),
+                mistake("mediationTarget: 80", "mediationTarget: 180", "mediationTarget: phải từ 100 trở xuống"),
+                mistake("mediationTarget: 80", "muctieu: 80", "không có mục tên \"muctieu\""),
+                mistake("  office: van-phong", "  office: van-thu", "functions.office: không có đơn vị \"van-thu\""),
+                mistake("  office: van-phong\n", "", "functions.office: chưa giao cho đơn vị nào"),
+                mistake("  office: van-phong", "  ofice: van-phong", "(functions): không đọc được: "),
+                mistake("  - id: quan-su", "  - id: cong-an", "units[6].id: đơn vị \"cong-an\" được khai hai lần"),
+                mistake(
+                        "name: Công an phường",
+                        "name: Phòng Kinh tế",
+                        "units[5]: tên \"Phòng Kinh tế\" chỉ hai đơn vị khác nhau"),
+                mistake("neighbourhood: tdp-3", "neighbourhood: tdp-1", "tổ dân phố \"tdp-1\" đã có tổ hòa giải khác"),
+                mistake("id: an-duong", "id: an-bien", "id: phải trùng với tên thư mục \"an-duong\""),
+                mistake("units:\n", "units: [\n", "dòng "));
+    }
+
+    private static String[] mistake(String written, String wrong, String told) {
+        return new String[] {written, wrong, told};
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    @DisplayName("Tệp sai thì nói rõ tệp, chỗ sai và lý do")
+    void tellsFilePlaceAndReason(String written, String wrong, String told) throws IOException {
+        String content = Files.readString(Path.of("wards/an-duong/ward.yaml"));
+        assertThat(content).contains(written);
+        Path ward = Files.createDirectories(folder.resolve("an-duong"));
+        Files.writeString(ward.resolve("ward.yaml"), content.replaceFirst(Pattern.quote(written), wrong));
+
+        assertThatThrownBy(() -> inFolder().ward("an-duong"))
+                .isInstanceOf(WardFileInvalid.class)
+                .hasMessageStartingWith("Tệp wards/an-duong/ward.yaml")
+                .hasMessageContaining(told);
+    }
+
+    @Test
+    @DisplayName("Phường chưa có thư mục thì nói rõ")
+    void tellsMissingWard() {
+        assertThatThrownBy(() -> inFolder().ward("khong-co"))
+                .isInstanceOf(WardFileInvalid.class)
+                .hasMessage("Tệp wards/khong-co/ward.yaml: không tìm thấy; phường \"khong-co\" chưa có dữ liệu");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- {id: a.an-duong, lastName: A, firstName: B, units: [khong-co]} | không có đơn vị \"khong-co\"",
+                "- {id: a.an-bien, lastName: A, firstName: B, units: [van-phong]} | id phải kết thúc bằng",
+                "- {id: a.an-duong, lastName: A, units: [van-phong]} | firstName: không được để trống",
+            })
+    @DisplayName("Người dùng thử khai sai thì nói rõ")
+    void tellsWrongOfficer(String officer, String told) throws IOException {
+        Path ward = Files.createDirectories(folder.resolve("an-duong"));
+        Files.copy(Path.of("wards/an-duong/ward.yaml"), ward.resolve("ward.yaml"));
+        Files.writeString(ward.resolve("officers.yaml"), officer + "\n");
+        WardFiles files = inFolder();
+
+        assertThatThrownBy(() -> files.officers(files.ward("an-duong")))
+                .isInstanceOf(WardFileInvalid.class)
+                .hasMessageContaining("officers.yaml, mục [0]")
+                .hasMessageContaining(told);
+    }
+
+    private WardFiles inFolder() {
+        return new WardFiles(new DefaultResourceLoader(), VALIDATOR, "file:" + folder + "/");
+    }
+}
