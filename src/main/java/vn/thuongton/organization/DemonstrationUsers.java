@@ -38,7 +38,7 @@ class DemonstrationUsers {
     }
 
     private void setUp(Ward ward, Officer officer) {
-        directory.user(officer.id(), officer.lastName(), officer.firstName(), officer.id() + MAIL_DOMAIN, PASSWORD);
+        directory.user(officer.id(), officer.familyName(), officer.givenName(), officer.id() + MAIL_DOMAIN, PASSWORD);
         directory.memberOfTenant(officer.id(), ward.id());
         officer.units().forEach(unit -> directory.memberOfGroup(officer.id(), unit));
         if (officer.head()) {
@@ -62,7 +62,7 @@ class DemonstrationUsers {
                         .forEach(officer -> greeting.append(String.format(
                                 "    %-30s %s, %s%n",
                                 officer.id(),
-                                officer.lastName() + " " + officer.firstName(),
+                                officer.familyName() + " " + officer.givenName(),
                                 ward.unit(officer.units().get(0)).name()))));
         LOG.info("{}", greeting);
     }

@@ -43,14 +43,17 @@ class EngineDirectory {
         }
     }
 
-    /** The password is set only when the user is new. */
-    void user(String id, String lastName, String firstName, String email, String password) {
+    /**
+     * A user with a name in Vietnamese order: the web applications print the engine's first name first. Name and
+     * password are set only when the user is new.
+     */
+    void user(String id, String familyName, String givenName, String email, String password) {
         if (identity.createUserQuery().userId(id).count() > 0) {
             return;
         }
         User user = identity.newUser(id);
-        user.setLastName(lastName);
-        user.setFirstName(firstName);
+        user.setFirstName(familyName);
+        user.setLastName(givenName);
         user.setEmail(email);
         user.setPassword(password);
         identity.saveUser(user);

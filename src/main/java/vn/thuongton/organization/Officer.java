@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * A demonstration user of a ward.
  *
+ * @param familyName with the middle names: what stands first in a Vietnamese name
  * @param head whether he heads each of his units
  */
 record Officer(
         @NotBlank String id,
-        @NotBlank String lastName,
-        @NotBlank String firstName,
+        @NotBlank String familyName,
+        @NotBlank String givenName,
         @NotEmpty List<@NotBlank String> units,
         boolean head) {}

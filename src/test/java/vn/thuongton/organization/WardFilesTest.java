@@ -107,9 +107,9 @@ class WardFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "- {id: a.an-duong, lastName: A, firstName: B, units: [khong-co]} | không có đơn vị \"khong-co\"",
-                "- {id: a.an-bien, lastName: A, firstName: B, units: [van-phong]} | id phải kết thúc bằng",
-                "- {id: a.an-duong, lastName: A, units: [van-phong]} | firstName: không được để trống",
+                "- {id: a.an-duong, familyName: A, givenName: B, units: [khong-co]} | không có đơn vị \"khong-co\"",
+                "- {id: a.an-bien, familyName: A, givenName: B, units: [van-phong]} | id phải kết thúc bằng",
+                "- {id: a.an-duong, familyName: A, units: [van-phong]} | givenName: không được để trống",
             })
     @DisplayName("Người dùng thử khai sai thì nói rõ")
     void tellsWrongOfficer(String officer, String told) throws IOException {
