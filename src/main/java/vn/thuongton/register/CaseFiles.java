@@ -1,0 +1,67 @@
+package vn.thuongton.register;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What screens, reports and other capabilities may ask the register; always within one ward. */
+@Component
+public class CaseFiles {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final JdbcClient jdbc;
+
+    CaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Finds one case, confidential ones too.
+     *
+     * @param number as typed: spaces, dashes and small letters do not matter
+     */
+    public Optional<CaseFile> find(String ward, String number) {
+        return jdbc.sql("select * from case_file where ward = :ward and number = :number")
+                .param("ward", ward)
+                .param("number", CaseNumbers.normalized(number))
+                .query(CaseFile.class)
+                .optional();
+    }
+
+    /**
+     * Searches number, names of parties and subject, the newest case first. Confidential cases are never among the
+     * answers.
+     *
+     * @param text words in this order, with or without diacritics and capitals; blank finds every case
+     * @param page counted from 0
+     * @param size at most 200
+     */
+    public CaseFilePage search(String ward, String text, int page, int size) {
+        int limit = Math.min(size, LARGEST_PAGE);
+        var cases = jdbc.sql("""
+                        select * from case_file
+                        where ward = :ward and not confidential and search_text like plain_text(:pattern)
+                        order by registered_at desc, number desc
+                        limit :limit offset :offset""")
+                .param("ward", ward)
+                .param("pattern", pattern(text))
+                .param("limit", limit)
+                .param("offset", (long) page * limit)
+                .query(CaseFile.class)
+                .list();
+        long total = jdbc.sql("""
+                        select count(*) from case_file
+                        where ward = :ward and not confidential and search_text like plain_text(:pattern)""")
+                .param("ward", ward)
+                .param("pattern", pattern(text))
+                .query(Long.class)
+                .single();
+        return new CaseFilePage(cases, total);
+    }
+
+    private static String pattern(String text) {
+        String literal = text.strip().replaceAll("[\\\\%_]", "\\\\$0");
+        return "%" + literal.replaceAll("\\s+", "%") + "%";
+    }
+}

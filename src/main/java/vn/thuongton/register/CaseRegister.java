@@ -1,0 +1,118 @@
+package vn.thuongton.register;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the case files, each time in the transaction of the step that caused it. A process that never registered is no
+ * case: what happens to it changes nothing here.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseRegister {
+
+    private final JdbcClient jdbc;
+    private final CaseNumbers numbers;
+    private final Clock clock;
+
+    CaseRegister(JdbcClient jdbc, CaseNumbers numbers, Clock clock) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** @return the number the case now has */
+    public String register(NewCase newCase) {
+        String number = numbers.next(newCase.ward(), newCase.procedureCode());
+        jdbc.sql("""
+                        insert into case_file (process_instance_id, number, ward, procedure, subject, field, parties,
+                                               unit, state, received_on, due_at, registered_at, confidential)
+                        values (:processInstanceId, :number, :ward, :procedure, :subject, :field, :parties,
+                                :unit, 'OPEN', :receivedOn, :dueAt, :registeredAt, :confidential)""")
+                .param("processInstanceId", newCase.processInstanceId())
+                .param("number", number)
+                .param("ward", newCase.ward())
+                .param("procedure", newCase.procedure())
+                .param("subject", newCase.subject())
+                .param("field", newCase.field())
+                .param("parties", newCase.parties())
+                .param("unit", newCase.unit())
+                .param("receivedOn", newCase.receivedOn())
+                .param("dueAt", timestamp(newCase.dueAt()))
+                .param("registeredAt", timestamp(clock.instant()))
+                .param("confidential", newCase.confidential())
+                .update();
+        return number;
+    }
+
+    public void unitChanged(String processInstanceId, String unit) {
+        change("unit", unit, processInstanceId);
+    }
+
+    public void dueDateChanged(String processInstanceId, Instant dueAt) {
+        change("due_at", timestamp(dueAt), processInstanceId);
+    }
+
+    public void outcomeReached(String processInstanceId, String outcome) {
+        change("outcome", outcome, processInstanceId);
+    }
+
+    public void withdrawn(String processInstanceId, LocalDate withdrawnOn) {
+        change("withdrawn_on", withdrawnOn, processInstanceId);
+    }
+
+    public void subjectChanged(String processInstanceId, String subject) {
+        change("subject", subject, processInstanceId);
+    }
+
+    public void fieldChanged(String processInstanceId, String field) {
+        change("field", field, processInstanceId);
+    }
+
+    public void partiesChanged(String processInstanceId, String parties) {
+        change("parties", parties, processInstanceId);
+    }
+
+    public void confidentialityChanged(String processInstanceId, boolean confidential) {
+        change("confidential", confidential, processInstanceId);
+    }
+
+    /** The procedure came to its end; withdrawn when a party had taken the request back. */
+    public void ended(String processInstanceId, Instant closedAt) {
+        jdbc.sql("""
+                        update case_file
+                        set state = case when withdrawn_on is null then 'CLOSED' else 'WITHDRAWN' end,
+                            closed_at = :closedAt
+                        where process_instance_id = :processInstanceId""")
+                .param("closedAt", timestamp(closedAt))
+                .param("processInstanceId", processInstanceId)
+                .update();
+    }
+
+    /** The case was ended from outside its procedure. */
+    public void cancelled(String processInstanceId, Instant closedAt) {
+        jdbc.sql("""
+                        update case_file set state = 'CANCELLED', closed_at = :closedAt
+                        where process_instance_id = :processInstanceId""")
+                .param("closedAt", timestamp(closedAt))
+                .param("processInstanceId", processInstanceId)
+                .update();
+    }
+
+    private void change(String column, Object value, String processInstanceId) {
+        jdbc.sql("update case_file set " + column + " = :value where process_instance_id = :processInstanceId")
+                .param("value", value)
+                .param("processInstanceId", processInstanceId)
+                .update();
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}
