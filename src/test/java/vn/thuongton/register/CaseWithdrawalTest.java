@@ -20,9 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.ApplicationTest;
 
@@ -54,9 +51,6 @@ class CaseWithdrawalTest {
 
     @Autowired
     private CaseFiles files;
-
-    @Autowired
-    private TestRestTemplate rest;
 
     private SampleCases cases;
 
@@ -140,24 +134,6 @@ class CaseWithdrawalTest {
         assertThatThrownBy(() -> forms.submitStartForm(definition, withdrawal("AD-MAU-2026-0001", "2026-11-02")))
                 .isInstanceOf(BadUserRequestException.class)
                 .hasMessageStartingWith("Người dùng chưa thuộc phường nào");
-    }
-
-    @Test
-    @DisplayName("Tasklist nhận câu từ chối với mã 400")
-    void answersBadRequest() {
-        ResponseEntity<Map> answer = rest.withBasicAuth("hanh-chinh-cong." + WARD, "demo")
-                .postForEntity(
-                        "/engine-rest/process-definition/key/caseWithdrawal/submit-form",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "caseNumber", Map.of("value", "AD-MAU-2026-9999"),
-                                        "withdrawnBy", Map.of("value", "Trần Thị Lan"),
-                                        "withdrawnOn", Map.of("value", "2026-11-02"))),
-                        Map.class);
-
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat((String) answer.getBody().get("message")).contains(noOpenCase("AD-MAU-2026-9999"));
     }
 
     private ProcessInstance received(String model) {
