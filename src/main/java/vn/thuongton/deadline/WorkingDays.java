@@ -1,0 +1,47 @@
+package vn.thuongton.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** On which days the ward's offices work. Knows only the years it has a calendar for. */
+public class WorkingDays {
+
+    private final Map<Integer, Map<LocalDate, CalendarDay>> years = new TreeMap<>();
+
+    /** @param calendars the special days of each year, by year */
+    public WorkingDays(Map<Integer, List<CalendarDay>> calendars) {
+        calendars.forEach((year, days) ->
+                years.put(year, days.stream().collect(Collectors.toMap(CalendarDay::date, Function.identity()))));
+    }
+
+    /** @throws CalendarYearMissing when there is no calendar for the year of {@code date} */
+    public boolean isWorkingDay(LocalDate date) {
+        CalendarDay special = year(date.getYear()).get(date);
+        return special == null ? !CalendarDay.isWeeklyRest(date) : special.isWorked();
+    }
+
+    /**
+     * The day itself when it is worked, else the next one that is.
+     *
+     * @throws CalendarYearMissing when the search enters a year without a calendar
+     */
+    public LocalDate sameOrNext(LocalDate date) {
+        LocalDate day = date;
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private Map<LocalDate, CalendarDay> year(int year) {
+        Map<LocalDate, CalendarDay> days = years.get(year);
+        if (days == null) {
+            throw new CalendarYearMissing(year);
+        }
+        return days;
+    }
+}

@@ -1,0 +1,154 @@
+package vn.thuongton.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class CalendarTest {
+
+    /** Written by hand from the wall calendar and the notices: W worked, O off, one word per week from Monday. */
+    private static final List<String> YEAR_2026 = List.of(
+            "OOOO WWWWWWO WWWWWOO WWWWWOO WWWWWO",
+            "O WWWWWOO WWWWWOO OOOOOOO WWWWWO",
+            "O WWWWWOO WWWWWOO WWWWWOO WWWWWOO WW",
+            "WWWOO WWWWWOO WWWWWOO WWWWWOO OWWO",
+            "OOO WWWWWOO WWWWWOO WWWWWOO WWWWWOO",
+            "WWWWWOO WWWWWOO WWWWWOO WWWWWOO WW",
+            "WWWOO WWWWWOO WWWWWOO WWWWWOO WWWWW",
+            "OO WWWWWOO WWWWWOO WWWWWWO WWWWWOO O",
+            "OOWWOO WWWWWOO WWWWWOO WWWWWOO WWW",
+            "WWOO WWWWWOO WWWWWOO WWWWWOO WWWWWO",
+            "O WWWWWOO WWWWWOO WWWWWOO WOWWWOO W",
+            "WWWWOO WWWWWOO WWWWWOO WWWWWOO WWWW");
+
+    private static final List<LocalDate> WEEKDAYS_OFF_2027 = Stream.of(
+                    "2027-01-01",
+                    "2027-02-05",
+                    "2027-02-08",
+                    "2027-02-09",
+                    "2027-02-10",
+                    "2027-02-11",
+                    "2027-04-16",
+                    "2027-04-30",
+                    "2027-05-03",
+                    "2027-09-02",
+                    "2027-09-03",
+                    "2027-11-24")
+            .map(LocalDate::parse)
+            .toList();
+
+    private static final WorkingDays WORKING_DAYS = ShippedCalendars.read();
+
+    static Stream<LocalDate> everyDayOf2026() {
+        return LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1));
+    }
+
+    @Test
+    @DisplayName("Bảng đối chiếu có đủ mọi ngày của năm 2026")
+    void tableIsComplete() {
+        for (int month = 1; month <= 12; month++) {
+            assertThat(monthOf2026(month))
+                    .as("month %d", month)
+                    .hasSize(YearMonth.of(2026, month).lengthOfMonth());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDayOf2026")
+    @DisplayName("Mỗi ngày năm 2026 là ngày làm việc hoặc ngày nghỉ đúng theo thông báo")
+    void year2026(LocalDate day) {
+        assertThat(WORKING_DAYS.isWorkingDay(day))
+                .isEqualTo(monthOf2026(day.getMonthValue()).charAt(day.getDayOfMonth() - 1) == 'W');
+    }
+
+    @Test
+    @DisplayName("Năm 2027 chỉ nghỉ các ngày trong tuần đã liệt kê và mọi thứ Bảy, Chủ nhật")
+    void year2027() {
+        assertThat(LocalDate.of(2027, 1, 1)
+                        .datesUntil(LocalDate.of(2028, 1, 1))
+                        .filter(day -> day.getDayOfWeek().getValue() <= 5)
+                        .filter(day -> !WORKING_DAYS.isWorkingDay(day)))
+                .containsExactlyElementsOf(WEEKDAYS_OFF_2027);
+        assertThat(LocalDate.of(2027, 1, 1)
+                        .datesUntil(LocalDate.of(2028, 1, 1))
+                        .filter(day -> day.getDayOfWeek().getValue() > 5))
+                .noneMatch(WORKING_DAYS::isWorkingDay);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2026, 2027})
+    @DisplayName("Mỗi năm có đủ 12 ngày nghỉ lễ, Tết (Bộ luật Lao động Điều 112, Nghị quyết 28/2026/QH16)")
+    void twelveHolidays(int year) {
+        assertThat(shipped(year).days())
+                .filteredOn(day -> day.kind() == CalendarDayKind.HOLIDAY)
+                .hasSize(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, ''",
+        "2027, 2027-02-05 2027-02-06 2027-02-07 2027-02-08 2027-02-09 2027-02-10 2027-02-11 2027-04-16 2027-05-03 2027-09-03"
+    })
+    @DisplayName("Ngày chưa có thông báo chính thức được đánh dấu")
+    void unconfirmedDays(int year, String unconfirmed) {
+        assertThat(shipped(year).days().stream().filter(day -> !day.confirmed()).map(CalendarDay::date))
+                .map(LocalDate::toString)
+                .isEqualTo(Stream.of(unconfirmed.split(" "))
+                        .filter(text -> !text.isEmpty())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-12-31", "2028-01-03"})
+    @DisplayName("Năm chưa có lịch là lỗi có tên")
+    void yearWithoutCalendar(LocalDate day) {
+        assertThatThrownBy(() -> WORKING_DAYS.isWorkingDay(day))
+                .isInstanceOf(CalendarYearMissing.class)
+                .hasMessage("Chưa có lịch ngày làm việc năm " + day.getYear()
+                        + " nên không tính được thời hạn: hãy bổ sung tệp wards/calendar-" + day.getYear()
+                        + ".yaml theo thông báo nghỉ lễ, Tết.");
+    }
+
+    @Test
+    @DisplayName("Lịch trong thư mục dữ liệu của phường thay lịch kèm theo ứng dụng của năm đó")
+    void ownCalendar(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("calendar-2027.yaml"), """
+                - date: 2027-02-12
+                  kind: HOLIDAY
+                  reason: Tết Đinh Mùi
+                  source: Thông báo chính thức
+                  confirmed: true
+                """);
+
+        WorkingDays own = new CalendarConfiguration()
+                .workingDays(new PathMatchingResourcePatternResolver(), "file:" + folder + "/");
+
+        assertThat(own.isWorkingDay(LocalDate.of(2027, 2, 12))).isFalse();
+        assertThat(own.isWorkingDay(LocalDate.of(2027, 2, 11))).isTrue();
+        assertThat(own.isWorkingDay(LocalDate.of(2026, 11, 24))).isFalse();
+    }
+
+    private static String monthOf2026(int month) {
+        return YEAR_2026.get(month - 1).replace(" ", "");
+    }
+
+    private static CalendarFile shipped(int year) {
+        return CalendarFile.read(new ClassPathResource("wards/calendar-" + year + ".yaml"));
+    }
+}
