@@ -55,6 +55,6 @@ class LandSessionHeldTest {
     @DisplayName("Dòng mới của bảng phải có phép thử của nó")
     void everyRuleIsTested() {
         assertThat(Dmn.readModelFromFile(TABLE.toFile()).getModelElementsByType(Rule.class))
-.hasSize(3);
+                .hasSize(3);
     }
 }
