@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -34,8 +35,7 @@ class TakenFlows extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-                String process = scope.getProcessDefinition().getKey();
-                ExecutionListener note = execution -> taken.add(name(process, flow.getId()));
+                ExecutionListener note = execution -> taken.add(name(process(execution), flow.getId()));
                 flow.addListener(ExecutionListener.EVENTNAME_TAKE, note);
             }
         });
@@ -51,6 +51,11 @@ class TakenFlows extends AbstractProcessEnginePlugin {
         return flows.stream()
                 .filter(flow -> !taken.contains(name(process, flow)))
                 .collect(toSet());
+    }
+
+    /** The id of a definition begins with its key. */
+    private static String process(DelegateExecution execution) {
+        return execution.getProcessDefinitionId().split(":")[0];
     }
 
     private static String name(String process, String flow) {
