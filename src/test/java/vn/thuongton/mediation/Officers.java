@@ -1,0 +1,94 @@
+package vn.thuongton.mediation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/**
+ * The ward's people at their Tasklist: each call runs with the groups and the ward of the named user, and what is
+ * submitted passes the validation of the form.
+ */
+class Officers {
+
+    private final ProcessEngine engine;
+
+    Officers(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Submits the start form of the newest version of the process. */
+    ProcessInstance start(String user, String process, Map<String, ?> values) {
+        return as(user, () -> {
+            String definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            return engine.getFormService().submitStartForm(definition, submission(values));
+        });
+    }
+
+    /** Claims the task and submits its form. */
+    void submit(String user, ProcessInstance instance, String activity, Map<String, ?> values) {
+        as(user, () -> {
+            String task = open(instance, activity).getId();
+            engine.getTaskService().claim(task, user);
+            engine.getFormService().submitTaskForm(task, submission(values));
+            return null;
+        });
+    }
+
+    /** The one open task of that activity which the current user may see. */
+    Task open(ProcessInstance instance, String activity) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey(activity)
+                .singleResult();
+        if (task == null) {
+            throw new AssertionError("No open task " + activity + " for "
+                    + engine.getIdentityService().getCurrentAuthentication());
+        }
+        return task;
+    }
+
+    <T> T as(String user, Supplier<T> action) {
+        var identity = engine.getIdentityService();
+        List<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> wards = identity.createTenantQuery().userMember(user).list().stream()
+                .map(Tenant::getId)
+                .toList();
+        identity.setAuthentication(user, groups, wards);
+        try {
+            return action.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Lists and maps travel as JSON, as Tasklist sends them. */
+    private static VariableMap submission(Map<String, ?> values) {
+        VariableMap submission = Variables.createVariables();
+        values.forEach((key, value) -> submission.put(key, typed(value)));
+        return submission;
+    }
+
+    private static Object typed(Object value) {
+        return value instanceof Collection || value instanceof Map
+                ? SpinValues.jsonValue(Spin.JSON(value)).create()
+                : value;
+    }
+}
