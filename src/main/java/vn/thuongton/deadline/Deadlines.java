@@ -29,7 +29,7 @@ public class Deadlines {
      * The last second of the last day of a statutory time limit, under the law in force when the case was received (its
      * variable {@code receivedOn}); null when the law sets no limit.
      *
-     * @param code a row of the table {@code statutoryTimeLimit}, such as {@code landConciliation.acceptance}
+     * @param code a row of the table {@code statutoryTimeLimit}: {@code <procedure>.<step>}
      * @throws EventDateMissing when {@code receivedOn}, or the day the row counts from, is not set or is no date
      * @throws TimeLimitMissing when no row of that code was in force
      * @throws CalendarYearMissing when the limit leads into a year without a calendar
