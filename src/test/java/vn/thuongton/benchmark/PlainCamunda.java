@@ -1,0 +1,72 @@
+package vn.thuongton.benchmark;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+
+/** The engine as it comes, with the same models; what they call answers at once and does nothing. */
+final class PlainCamunda {
+
+    private static final Date TOMORROW = new Date(1793750400000L);
+
+    private PlainCamunda() {}
+
+    static ProcessEngine start(DataSource database) {
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("plain");
+        configuration.setDataSource(database);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setJobExecutorActivate(false);
+        configuration.setHistory("full");
+        configuration.setHistoryTimeToLive("P3650D");
+        configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._-]+");
+        configuration.setDefaultSerializationFormat("application/json");
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        Map<Object, Object> beans = new HashMap<>();
+        beans.put("registerCase", (JavaDelegate) PlainCamunda::register);
+        beans.put("routing", new Routing());
+        beans.put("deadlines", new Deadlines());
+        configuration.setBeans(beans);
+        ProcessEngine engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("processes/mediation/landConciliation.bpmn")
+                .addClasspathResource("processes/shared/responsibleFunction.dmn")
+                .addClasspathResource("processes/mediation/landSessionHeld.dmn")
+                .addClasspathResource("forms/mediation/landConciliationRequest.form")
+                .addClasspathResource("forms/mediation/landExamineRequest.form")
+                .addClasspathResource("forms/mediation/landDecideAcceptance.form")
+                .addClasspathResource("forms/mediation/landSendAcceptanceNotice.form")
+                .deploy();
+        return engine;
+    }
+
+    private static void register(DelegateExecution execution) {
+        execution.setProcessBusinessKey(UUID.randomUUID().toString());
+    }
+
+    /** Public for the expressions of the models. */
+    public static final class Routing {
+        public String unit(DelegateExecution execution, String function) {
+            return function.equals("leadership") ? "lanh-dao" : "kinh-te-ha-tang";
+        }
+    }
+
+    /** Public for the expressions of the models. */
+    public static final class Deadlines {
+        public Date due(DelegateExecution execution, String code) {
+            return TOMORROW;
+        }
+
+        public String text(Date date) {
+            return "02/12/2026";
+        }
+    }
+}

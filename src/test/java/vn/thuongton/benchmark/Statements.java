@@ -1,0 +1,21 @@
+package vn.thuongton.benchmark;
+
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+
+/** Counts the SQL statements that go through a data source. */
+final class Statements {
+
+    private final AtomicLong count = new AtomicLong();
+
+    DataSource counted(DataSource database) {
+        return ProxyDataSourceBuilder.create(database)
+                .afterQuery((execution, queries) -> count.addAndGet(queries.size()))
+                .build();
+    }
+
+    long sinceLastAsked() {
+        return count.getAndSet(0);
+    }
+}
