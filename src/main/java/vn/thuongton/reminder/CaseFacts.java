@@ -1,0 +1,80 @@
+package vn.thuongton.reminder;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What a digest may know of the cases behind the tasks; a called process counts as part of the case that called it. */
+@Component
+class CaseFacts {
+
+    private static final String CASE_NUMBER = "caseNumber";
+    private static final String CONFIDENTIAL = "confidential";
+
+    private final RuntimeService runtime;
+
+    CaseFacts(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    Found of(Collection<Task> tasks) {
+        Set<String> instances = tasks.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return new Found(Collections.emptyMap(), Collections.emptyMap(), Collections.emptySet());
+        }
+        Map<String, String> roots = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getRootProcessInstanceId));
+        Map<String, String> numbers = new HashMap<>();
+        Set<String> confidential = new HashSet<>();
+        for (VariableInstance variable : variables(instances, roots.values())) {
+            if (variable.getName().equals(CASE_NUMBER)) {
+                numbers.put(variable.getProcessInstanceId(), (String) variable.getValue());
+            } else if (Boolean.TRUE.equals(variable.getValue())) {
+                confidential.add(variable.getProcessInstanceId());
+            }
+        }
+        return new Found(roots, numbers, confidential);
+    }
+
+    private List<VariableInstance> variables(Collection<String> instances, Collection<String> roots) {
+        return runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(Stream.concat(instances.stream(), roots.stream())
+                        .distinct()
+                        .toArray(String[]::new))
+                .variableNameIn(CASE_NUMBER, CONFIDENTIAL)
+                .list();
+    }
+
+    /**
+     * @param roots the outermost process instance by process instance
+     * @param numbers case number by process instance
+     * @param confidential the process instances of confidential cases
+     */
+    record Found(Map<String, String> roots, Map<String, String> numbers, Set<String> confidential) {
+
+        /** Null when there is none; so it is for a task without a process, whose instance is null. */
+        String caseNumber(String instance) {
+            String own = numbers.get(instance);
+            return own != null ? own : numbers.get(roots.get(instance));
+        }
+
+        boolean isConfidential(String instance) {
+            return confidential.contains(instance) || confidential.contains(roots.get(instance));
+        }
+    }
+}

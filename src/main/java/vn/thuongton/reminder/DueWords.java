@@ -1,0 +1,68 @@
+package vn.thuongton.reminder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thuongton.deadline.WorkingDays;
+
+/** How near a due date is, in officers' words and in working days. */
+@Component
+class DueWords {
+
+    /** A task is announced this many working days before its last day. */
+    static final int SOON_WORKING_DAYS = 2;
+
+    private final WorkingDays workingDays;
+
+    DueWords(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+    }
+
+    /** The last due date that counts as near. */
+    LocalDate soonUntil(LocalDate today) {
+        LocalDate day = today;
+        for (int left = SOON_WORKING_DAYS; left > 0; ) {
+            day = day.plusDays(1);
+            if (workingDays.isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    String of(LocalDate dueOn, LocalDate today) {
+        if (dueOn.equals(today)) {
+            return "hết hạn hôm nay";
+        }
+        if (dueOn.isBefore(today)) {
+            return "quá hạn " + count(dueOn, today) + " ngày làm việc";
+        }
+        long left = count(today, dueOn);
+        return left == 0 ? "hết hạn trước ngày làm việc kế tiếp" : "còn " + left + " ngày làm việc";
+    }
+
+    /** "2 việc quá hạn, 1 việc hết hạn hôm nay"; what there is none of is left out. */
+    String summary(Collection<LocalDate> dueOn, LocalDate today) {
+        List<String> parts = new ArrayList<>();
+        add(parts, dueOn.stream().filter(day -> day.isBefore(today)).count(), "quá hạn");
+        add(parts, dueOn.stream().filter(day -> day.equals(today)).count(), "hết hạn hôm nay");
+        add(parts, dueOn.stream().filter(day -> day.isAfter(today)).count(), "sắp đến hạn");
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long count, String words) {
+        if (count > 0) {
+            parts.add(count + " việc " + words);
+        }
+    }
+
+    /** Working days after {@code from} up to and including {@code to}. */
+    private long count(LocalDate from, LocalDate to) {
+        return from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(workingDays::isWorkingDay)
+                .count();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.thuongton.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.thuongton.engine.ClockConfiguration;
+
+class PostTest {
+
+    private static final Letter LETTER = new Letter(
+            "ha@thu.example",
+            "Nhắc việc: 1 việc quá hạn",
+            "Kính gửi bà Đặng Thu Hà\n",
+            "an-duong",
+            "tu-phap.an-duong",
+            November2026.MONDAY);
+
+    private final Clock clock =
+            Clock.fixed(November2026.at(November2026.MONDAY, "07:30").toInstant(), ClockConfiguration.VIETNAM);
+
+    private InternetAddress from;
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void sender() throws Exception {
+        from = new InternetAddress("nhac-viec@phuong.example");
+    }
+
+    @Test
+    @DisplayName("Không có máy chủ thư: thư thành tệp .eml mở được như một lá thư, gửi lại không thêm tệp")
+    void keepsLettersAsFiles() throws Exception {
+        MailFolder folder = new MailFolder(data.resolve("mail"), from, clock);
+
+        folder.send(LETTER);
+        folder.send(LETTER);
+
+        try (Stream<Path> files = Files.list(data.resolve("mail"))) {
+            assertThat(files).containsExactly(data.resolve("mail/2026-11-02-an-duong-tu-phap.an-duong.eml"));
+        }
+        MimeMessage read = read(data.resolve("mail/2026-11-02-an-duong-tu-phap.an-duong.eml"));
+        assertThat(read.getSubject()).isEqualTo("Nhắc việc: 1 việc quá hạn");
+        assertThat(read.getAllRecipients()).containsExactly(new InternetAddress("ha@thu.example"));
+        assertThat(read.getFrom()).containsExactly(from);
+        assertThat(read.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(read.getContent().toString()).isEqualToIgnoringNewLines("Kính gửi bà Đặng Thu Hà");
+        assertThat(read.getMessageID()).isEqualTo("<2026-11-02-an-duong-tu-phap.an-duong@phuong.example>");
+        assertThat(read.getSentDate().toInstant()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    @DisplayName("Lỗi gửi thư không lộ địa chỉ trong nhật ký và Cockpit")
+    void failureNamesNoAddress() {
+        JavaMailSenderImpl refusing = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                throw new MailSendException(Map.of(
+                        message,
+                        new SendFailedException(
+                                "Invalid Addresses", new SendFailedException("550 5.1.1 <ha@thu.example>: unknown"))));
+            }
+        };
+
+        assertThatThrownBy(() -> new MailServer(refusing, from, clock).send(LETTER))
+                .isInstanceOf(LetterNotSent.class)
+                .hasNoCause()
+                .hasMessageContaining("tu-phap.an-duong")
+                .hasMessageContaining("550 5.1.1")
+                .hasMessageNotContaining("@");
+    }
+
+    private static MimeMessage read(Path file) throws Exception {
+        try (InputStream content = Files.newInputStream(file)) {
+            return new MimeMessage((Session) null, content);
+        }
+    }
+}
