@@ -3,32 +3,30 @@ package vn.thuongton.mediation;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.thuongton.mediation.CaseProgress.endOf;
+import static vn.thuongton.mediation.LandDispute.COUNTER;
+import static vn.thuongton.mediation.LandDispute.FRONT;
+import static vn.thuongton.mediation.LandDispute.LAND_OFFICER;
+import static vn.thuongton.mediation.LandDispute.OTHER_PARTY;
+import static vn.thuongton.mediation.LandDispute.REQUESTER;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.spin.Spin;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.thuongton.engine.ClockConfiguration;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
 
@@ -48,11 +45,6 @@ class LandConciliationTest {
     private static final String PROCESS = "landConciliation";
     private static final Path MODEL = Path.of("processes/mediation/landConciliation.bpmn");
 
-    private static final String COUNTER = "hanh-chinh-cong.an-duong";
-    private static final String LAND_OFFICER = "kinh-te-ha-tang.an-duong";
-    private static final String CHAIRMAN = "chu-tich.an-duong";
-    private static final String FRONT = "mat-tran.an-duong";
-
     @Autowired
     private ProcessEngine engine;
 
@@ -61,9 +53,6 @@ class LandConciliationTest {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private ManagementService management;
@@ -75,10 +64,12 @@ class LandConciliationTest {
     private TakenFlows takenFlows;
 
     private Officers officers;
+    private CaseProgress progress;
 
     @BeforeAll
     void startWalking() {
         officers = new Officers(engine);
+        progress = new CaseProgress(engine);
         takenFlows.forget();
     }
 
@@ -96,29 +87,19 @@ class LandConciliationTest {
     }
 
     @Test
-    @DisplayName(
-            "Thỏa thuận đổi ranh giới: thụ lý, xác minh, Hội đồng, hòa giải thành, chờ 10 ngày, chuyển cơ quan có thẩm quyền")
+    @DisplayName("Thỏa thuận đổi ranh giới: thụ lý, xác minh, Hội đồng, hòa giải thành, chờ 10 ngày, chuyển kết quả")
     void anAgreementOnABoundaryIsHandedOver() {
-        ProcessInstance file = requestAccepted();
-        disputeVerified(file);
-        councilEstablished(file);
-        sessionHeld(file);
+        LandDispute dispute = received().councilReady().sessionHeld();
         on("2026-11-16");
-        minutesIssued(file, agreement("boundary"));
+        dispute.agreed("boundary");
         on("2026-11-27");
-        opinionPeriodEnds(file);
+        opinionPeriodEnds(dispute);
+        // 5 working days from Friday 27/11/2026
+        assertThat(due(dispute, "userTask_handOverResult")).isEqualTo(endOf("2026-12-04"));
+        dispute.handedOver();
 
-        officers.submit(
-                LAND_OFFICER,
-                file,
-                "userTask_handOverResult",
-                Map.of(
-                        "handedOverTo", "Chi nhánh Văn phòng đăng ký đất đai",
-                        "handOverNumber", "31/UBND-KT",
-                        "handedOverOn", "2026-11-27"));
-
-        assertThat(outcome(file)).isEqualTo("conciliated");
-        assertThat(steps(file))
+        assertThat(outcome(dispute)).isEqualTo("conciliated");
+        assertThat(steps(dispute))
                 .containsSubsequence(
                         "startEvent_requestReceived",
                         "serviceTask_registerCase",
@@ -135,597 +116,321 @@ class LandConciliationTest {
                         "userTask_recordMinutes",
                         "userTask_issueMinutes",
                         "userTask_recordDifferingOpinion",
-                        "event_opinionPeriodOver",
                         "userTask_handOverResult",
-                        "endEvent_conciliated");
+                        "endEvent_conciliated")
+                .contains("userTask_verifyDispute", "userTask_giveFrontOpinion", "event_opinionPeriodOver");
     }
 
     @Test
-    @DisplayName("Hồ sơ được cấp số, giao đúng đơn vị quản lý đất đai; cán bộ đơn vị khác không thấy việc")
+    @DisplayName("Hồ sơ được cấp số, giao đúng đơn vị quản lý đất đai; đơn vị khác không thấy việc")
     void theCaseHasANumberAndItsUnit() {
-        ProcessInstance file = requestReceived();
+        LandDispute dispute = received();
 
-        assertThat(businessKey(file)).matches("AD-HGDD-2026-\\d{4}");
-        assertThat(runtime.getVariable(file.getId(), "caseNumber")).isEqualTo(businessKey(file));
-        assertThat(runtime.getVariable(file.getId(), "handlingUnit")).isEqualTo("kinh-te-ha-tang");
-        assertThat(seenBy(LAND_OFFICER, file)).isEqualTo(1);
-        assertThat(seenBy(COUNTER, file)).isZero();
-        assertThat(seenBy(FRONT, file)).isZero();
+        assertThat(businessKey(dispute)).matches("AD-HGDD-2026-\\d{4}");
+        assertThat(variable(dispute, "caseNumber")).isEqualTo(businessKey(dispute));
+        assertThat(variable(dispute, "handlingUnit")).isEqualTo("kinh-te-ha-tang");
+        assertThat(tasksSeenBy(LAND_OFFICER, dispute)).isEqualTo(1);
+        assertThat(tasksSeenBy(COUNTER, dispute)).isZero();
+        assertThat(tasksSeenBy(FRONT, dispute)).isZero();
+    }
+
+    @Test
+    @DisplayName("Vụ việc tổ hòa giải không hòa giải được thì mang theo số hồ sơ trước; số sai mẫu bị từ chối")
+    void aCaseMayComeFromAMediationTeam() {
+        LandDispute dispute = LandDispute.received(officers, clock, Map.of("originCaseNumber", "AD-HGCS-2026-0001"));
+
+        assertThat(variable(dispute, "originCaseNumber")).isEqualTo("AD-HGCS-2026-0001");
+        assertRefused(
+                () -> LandDispute.received(officers, clock, Map.of("originCaseNumber", "HGCS 1")),
+                "Số hồ sơ hòa giải ở cơ sở");
     }
 
     @Test
     @DisplayName(
             "Nhận đơn thứ Hai 02/11/2026: thông báo thụ lý trước hết ngày 05/11, hòa giải xong trước hết ngày 02/12")
     void limitsCountFromTheReceipt() {
-        ProcessInstance file = requestReceived();
+        LandDispute dispute = received();
 
-        assertThat(due(file, "userTask_examineRequest")).isEqualTo(endOf("2026-11-05"));
+        assertThat(due(dispute, "userTask_examineRequest")).isEqualTo(endOf("2026-11-05"));
         on("2026-11-04");
-        requestExamined(file, "accepted");
-        assertThat(due(file, "userTask_decideAcceptance")).isEqualTo(endOf("2026-11-05"));
-        acceptanceDecided(file, Map.of("acceptanceDecision", "accepted"));
-        assertThat(due(file, "userTask_sendAcceptanceNotice")).isEqualTo(endOf("2026-11-05"));
-        noticeSent(file);
-        assertThat(runtime.getVariable(file.getId(), "caseDueAt")).isEqualTo(endOf("2026-12-02"));
-        assertThat(runtime.getVariable(file.getId(), "caseDueText")).isEqualTo("02/12/2026");
-        assertThat(due(file, "userTask_verifyDispute")).isEqualTo(endOf("2026-12-02"));
-        assertThat(due(file, "userTask_giveFrontOpinion")).isEqualTo(endOf("2026-12-02"));
+        dispute.examined("accepted");
+        assertThat(due(dispute, "userTask_decideAcceptance")).isEqualTo(endOf("2026-11-05"));
+        dispute.decided(Map.of("acceptanceDecision", "accepted"));
+        assertThat(due(dispute, "userTask_sendAcceptanceNotice")).isEqualTo(endOf("2026-11-05"));
+        dispute.noticeSent();
+        assertThat(variable(dispute, "caseDueAt")).isEqualTo(endOf("2026-12-02"));
+        assertThat(variable(dispute, "caseDueText")).isEqualTo("02/12/2026");
+        assertThat(due(dispute, "userTask_verifyDispute")).isEqualTo(endOf("2026-12-02"));
+        assertThat(due(dispute, "userTask_giveFrontOpinion")).isEqualTo(endOf("2026-12-02"));
+    }
+
+    @Test
+    @DisplayName("Tranh chấp chỉ có một bên thì không tiếp nhận")
+    void aDisputeHasTwoParties() {
+        Map<String, ?> onlyOne = Map.of(
+                "parties", List.of(Map.of("name", REQUESTER, "role", "requester", "address", "Số 5, tổ dân phố số 2")));
+
+        assertRefused(() -> LandDispute.received(officers, clock, onlyOne), "Các bên tranh chấp");
     }
 
     @Test
     @DisplayName("Từ chối thụ lý phải nêu lý do, thông báo cho các bên và Văn phòng đăng ký đất đai, rồi kết thúc")
     void aRefusalNeedsReasonsAndEndsTheCase() {
-        ProcessInstance file = requestReceived();
-        requestExamined(file, "refused");
+        LandDispute dispute = received().examined("refused");
 
-        assertThatThrownBy(() -> acceptanceDecided(file, Map.of("acceptanceDecision", "refused")))
-                .isInstanceOf(BadUserRequestException.class)
-                .hasMessageContaining("Lý do từ chối");
-        acceptanceDecided(
-                file,
-                Map.of(
+        assertRefused(() -> dispute.decided(Map.of("acceptanceDecision", "refused")), "Lý do từ chối");
+        dispute.decided(Map.of(
                         "acceptanceDecision", "refused",
-                        "refusalReasons", "Không phải tranh chấp đất đai, hướng dẫn đến Tòa án."));
-        noticeSent(file);
+                        "refusalReasons", "Không phải tranh chấp đất đai, hướng dẫn đến Tòa án."))
+                .noticeSent();
 
-        assertThat(outcome(file)).isEqualTo("refused");
-        assertThat(steps(file)).endsWith("endEvent_requestRefused");
+        assertThat(outcome(dispute)).isEqualTo("refused");
+        assertThat(steps(dispute)).endsWith("endEvent_requestRefused");
     }
 
     @Test
     @DisplayName("Thông báo chưa gửi Văn phòng đăng ký đất đai thì chưa xong")
     void theLandRegistrationOfficeMustBeNotified() {
-        ProcessInstance file = requestReceived();
-        requestExamined(file, "accepted");
-        acceptanceDecided(file, Map.of("acceptanceDecision", "accepted"));
-        Map<String, Object> notice = new HashMap<>(notice());
+        LandDispute dispute = received().examined("accepted").decided(Map.of("acceptanceDecision", "accepted"));
+        Map<String, Object> notice = new HashMap<>(LandDispute.notice());
         notice.put("acceptanceNoticeToLandOffice", false);
 
-        assertThatThrownBy(() -> officers.submit(LAND_OFFICER, file, "userTask_sendAcceptanceNotice", notice))
-                .isInstanceOf(BadUserRequestException.class)
-                .hasMessageContaining("Văn phòng đăng ký đất đai");
+        assertRefused(
+                () -> dispute.submitted(LAND_OFFICER, "userTask_sendAcceptanceNotice", notice),
+                "Văn phòng đăng ký đất đai");
     }
 
     @Test
     @DisplayName("Xác minh xong mà Mặt trận chưa cho ý kiến thì chưa lập Hội đồng")
     void theCouncilWaitsForTheFront() {
-        ProcessInstance file = requestAccepted();
-        officers.submit(LAND_OFFICER, file, "userTask_verifyDispute", verification());
+        LandDispute dispute = received().accepted().verified();
 
-        assertThat(openSteps(file)).containsExactly("userTask_giveFrontOpinion");
+        assertThat(open(dispute)).containsExactly("userTask_giveFrontOpinion");
+        assertThat(tasksSeenBy(FRONT, dispute)).isEqualTo(1);
     }
 
     @Test
     @DisplayName("Hội đồng thiếu đại diện Mặt trận thì không lập được")
     void theCouncilNeedsItsRequiredMembers() {
-        ProcessInstance file = requestAccepted();
-        disputeVerified(file);
-        Map<String, Object> council = new HashMap<>(council());
+        LandDispute dispute = received().accepted().frontHeard().verified();
+        Map<String, Object> council = new HashMap<>(LandDispute.council());
         council.remove("councilFrontMember");
 
-        assertThatThrownBy(() -> officers.submit(LAND_OFFICER, file, "userTask_proposeCouncil", council))
-                .isInstanceOf(BadUserRequestException.class)
-                .hasMessageContaining("Đại diện Ủy ban Mặt trận");
+        assertRefused(
+                () -> dispute.submitted(LAND_OFFICER, "userTask_proposeCouncil", council), "Đại diện Ủy ban Mặt trận");
     }
 
     @Test
     @DisplayName("Chưa ghi rõ từng bên có mặt hay vắng mặt thì không mở được phiên")
     void eachPartyIsPresentOrAbsent() {
-        ProcessInstance file = councilReady();
-        sessionScheduled(file);
+        LandDispute dispute = received().councilReady().sessionScheduled();
+        Map<String, ?> unsaid =
+                Map.of("attendance", List.of(Map.of("name", REQUESTER, "present", "yes"), Map.of("name", OTHER_PARTY)));
 
-        assertThatThrownBy(() -> officers.submit(
-                        LAND_OFFICER,
-                        file,
-                        "userTask_recordAttendance",
-                        Map.of("attendance", List.of(present(REQUESTER, "yes"), Map.of("name", OTHER_PARTY)))))
-                .isInstanceOf(BadUserRequestException.class)
-                .hasMessageContaining("Có mặt?");
-        assertThat(openSteps(file)).containsExactly("userTask_recordAttendance");
+        assertRefused(() -> dispute.submitted(LAND_OFFICER, "userTask_recordAttendance", unsaid), "Có mặt?");
+        assertThat(open(dispute)).containsExactly("userTask_recordAttendance");
     }
 
     @Test
     @DisplayName("Có bên vắng lần đầu thì hoãn, mời lại; đủ các bên thì họp")
     void aFirstAbsencePostponesTheSession() {
-        ProcessInstance file = councilReady();
-        sessionScheduled(file);
-        attendance(file, "yes", "no");
-        assertThat(openSteps(file)).containsExactly("userTask_scheduleSession");
+        LandDispute dispute = received().councilReady().sessionScheduled().attended("yes", "no");
+        assertThat(open(dispute)).containsExactly("userTask_scheduleSession");
 
-        sessionHeld(file);
-        assertThat(openSteps(file)).containsExactly("userTask_recordMinutes");
+        dispute.sessionHeld();
+        assertThat(open(dispute)).containsExactly("userTask_recordMinutes");
     }
 
     @Test
-    @DisplayName("Hai bên mỗi bên vắng một lần thì chưa phải hòa giải không thành")
+    @DisplayName("Mỗi bên vắng một lần thì chưa phải hòa giải không thành")
     void oneAbsenceOfEachIsNoFailure() {
-        ProcessInstance file = councilReady();
-        sessionScheduled(file);
-        attendance(file, "yes", "no");
-        sessionScheduled(file);
-        attendance(file, "no", "yes");
+        LandDispute dispute = received()
+                .councilReady()
+                .sessionScheduled()
+                .attended("yes", "no")
+                .sessionScheduled()
+                .attended("no", "yes");
 
-        assertThat(openSteps(file)).containsExactly("userTask_scheduleSession");
+        assertThat(open(dispute)).containsExactly("userTask_scheduleSession");
     }
 
     @Test
     @DisplayName("Một bên vắng mặt đến lần thứ hai: lập biên bản không thành, hướng dẫn các bên")
     void aSecondAbsenceIsFailure() {
-        ProcessInstance file = councilReady();
-        sessionScheduled(file);
-        attendance(file, "yes", "no");
-        sessionScheduled(file);
-        attendance(file, "yes", "no");
+        LandDispute dispute = received()
+                .councilReady()
+                .sessionScheduled()
+                .attended("yes", "no")
+                .sessionScheduled()
+                .attended("yes", "no")
+                .absenceRecorded()
+                .minutesIssued()
+                .partiesGuided();
 
-        officers.submit(
-                LAND_OFFICER,
-                file,
-                "userTask_recordAbsence",
-                Map.of(
-                        "minutesOn", "2026-11-02",
-                        "minutesPlace", "Trụ sở UBND phường",
-                        "minutesParticipants", "Hội đồng hòa giải, người yêu cầu, thư ký",
-                        "absentParties", OTHER_PARTY,
-                        "invitationEvidence", "Giấy mời số 45/GM-UBND và 52/GM-UBND, có ký nhận.",
-                        "councilOpinion", "Lập biên bản hòa giải không thành."));
-        minutesIssued(file);
-        partiesGuided(file);
-
-        assertThat(outcome(file)).isEqualTo("partyAbsentTwice");
-        assertThat(steps(file)).endsWith("endEvent_notConciliated");
+        assertThat(outcome(dispute)).isEqualTo("partyAbsentTwice");
+        assertThat(steps(dispute)).endsWith("endEvent_notConciliated").doesNotContain("userTask_recordMinutes");
     }
 
     @Test
     @DisplayName("Hòa giải không thành, có bên không ký: Hội đồng ký, hướng dẫn nơi giải quyết tiếp theo Điều 236")
     void withoutAgreementThePartiesAreGuided() {
-        ProcessInstance file = councilReady();
-        sessionHeld(file);
-        minutesIssued(file, disagreement());
-        partiesGuided(file);
+        LandDispute dispute =
+                received().councilReady().sessionHeld().notAgreed().partiesGuided();
 
-        assertThat(outcome(file)).isEqualTo("notConciliated");
-        assertThat(steps(file)).endsWith("endEvent_notConciliated");
+        assertThat(outcome(dispute)).isEqualTo("notConciliated");
+        assertThat(steps(dispute)).endsWith("endEvent_notConciliated");
     }
 
     @Test
     @DisplayName("Hòa giải thành mà thiếu chữ ký của một bên thì không ghi được")
     void anAgreementIsSignedByAll() {
-        ProcessInstance file = councilReady();
-        sessionHeld(file);
-        Map<String, Object> unsigned = new HashMap<>(agreement("none"));
+        LandDispute dispute = received().councilReady().sessionHeld();
+        Map<String, Object> unsigned = dispute.agreement("none");
         unsigned.remove("agreementSignedByAll");
 
-        assertThatThrownBy(() -> officers.submit(LAND_OFFICER, file, "userTask_recordMinutes", unsigned))
-                .isInstanceOf(BadUserRequestException.class)
-                .hasMessageContaining("ký từng trang");
+        assertRefused(() -> dispute.minutesRecorded(unsigned), "ký từng trang");
+    }
+
+    @Test
+    @DisplayName("Biên bản không thành mà có bên không ký thì phải ghi bên đó và lý do")
+    void whoRefusesToSignIsNamed() {
+        LandDispute dispute = received().councilReady().sessionHeld();
+        Map<String, Object> unnamed = dispute.disagreement();
+        unnamed.remove("refusingParties");
+
+        assertRefused(() -> dispute.minutesRecorded(unnamed), "Bên không ký");
     }
 
     @Test
     @DisplayName("Thỏa thuận không đổi ranh giới, người sử dụng đất: hết 10 ngày không có ý kiến khác thì kết thúc")
     void anAgreementWithoutChangeEndsAfterTenDays() {
-        ProcessInstance file = councilReady();
-        sessionHeld(file);
-        minutesIssued(file, agreement("none"));
+        LandDispute dispute = received().councilReady().sessionHeld().agreed("none");
 
-        assertThat(due(file, "userTask_recordDifferingOpinion")).isEqualTo(endOf("2026-11-12"));
-        assertThat(management
-                        .createJobQuery()
-                        .processInstanceId(file.getId())
-                        .singleResult()
-                        .getDuedate())
-                .isEqualTo(endOf("2026-11-12"));
-        opinionPeriodEnds(file);
+        assertThat(due(dispute, "userTask_recordDifferingOpinion")).isEqualTo(endOf("2026-11-12"));
+        assertThat(timer(dispute).getDuedate()).isEqualTo(endOf("2026-11-12"));
+        opinionPeriodEnds(dispute);
 
-        assertThat(outcome(file)).isEqualTo("conciliated");
-        assertThat(steps(file)).doesNotContain("userTask_handOverResult");
+        assertThat(outcome(dispute)).isEqualTo("conciliated");
+        assertThat(steps(dispute)).doesNotContain("userTask_handOverResult");
     }
 
     @Test
-    @DisplayName(
-            "Có ý kiến khác trong 10 ngày: họp lại Hội đồng, lập biên bản mới hòa giải thành, không chờ thêm 10 ngày")
-    void adifferingOpinionReconvenesTheCouncil() {
-        ProcessInstance file = councilReady();
-        sessionHeld(file);
-        minutesIssued(file, agreement("boundary"));
-        differingOpinionReceived(file);
-        assertThat(runtime.getVariable(file.getId(), "sessionOutcome")).isNull();
+    @DisplayName("Có ý kiến khác trong 10 ngày: họp lại Hội đồng, lập biên bản mới hòa giải thành, không chờ thêm")
+    void aDifferingOpinionReconvenesTheCouncil() {
+        LandDispute dispute = received().councilReady().sessionHeld().agreed("boundary");
+        on("2026-11-04");
+        dispute.differingOpinionReceived();
+        assertThat(open(dispute)).containsExactly("userTask_scheduleSession");
+        assertThat(variable(dispute, "sessionOutcome")).isNull();
 
-        sessionHeld(file);
-        minutesIssued(file, agreement("landUser"));
-        assertThat(openSteps(file)).containsExactly("userTask_handOverResult");
-        // 5 working days from Wednesday 04/11/2026
-        assertThat(due(file, "userTask_handOverResult")).isEqualTo(endOf("2026-11-11"));
+        dispute.sessionHeld().agreed("landUser");
+        assertThat(open(dispute)).containsExactly("userTask_handOverResult");
+        assertThat(timers(dispute)).isZero();
     }
 
     @Test
     @DisplayName("Họp lại vì ý kiến khác mà không thống nhất được: hòa giải không thành")
     void theReconvenedCouncilMayFail() {
-        ProcessInstance file = councilReady();
-        sessionHeld(file);
-        minutesIssued(file, agreement("none"));
-        differingOpinionReceived(file);
-        sessionHeld(file);
-        minutesIssued(file, disagreement());
-        partiesGuided(file);
+        LandDispute dispute = received()
+                .councilReady()
+                .sessionHeld()
+                .agreed("none")
+                .differingOpinionReceived()
+                .sessionHeld()
+                .notAgreed()
+                .partiesGuided();
 
-        assertThat(outcome(file)).isEqualTo("notConciliated");
+        assertThat(outcome(dispute)).isEqualTo("notConciliated");
     }
 
     @Test
-    @DisplayName("Một bên rút đơn khi đang xác minh: mọi việc dở dang dừng, xác nhận, thông báo, kết thúc")
+    @DisplayName("Rút đơn khi đang xác minh: mọi việc dở dang dừng, xác nhận, thông báo, kết thúc")
     void theRequestMayBeWithdrawnAtAnyTime() {
-        ProcessInstance file = requestAccepted();
+        LandDispute dispute = received().accepted();
 
-        runtime.createMessageCorrelation("landConciliation.withdrawn")
-                .processInstanceId(file.getId())
-                .setVariable("withdrawnOn", "2026-11-02")
-                .setVariable("withdrawnBy", REQUESTER)
-                .setVariable("withdrawalReason", "Hai gia đình đã tự thỏa thuận.")
-                .correlate();
-        assertThat(openSteps(file)).containsExactly("userTask_confirmWithdrawal");
-        officers.submit(
-                LAND_OFFICER,
-                file,
-                "userTask_confirmWithdrawal",
-                Map.of("withdrawalVerified", true, "withdrawalNote", "Người rút đơn trực tiếp xác nhận và ký."));
-        officers.submit(
-                CHAIRMAN,
-                file,
-                "userTask_noticeWithdrawal",
-                Map.of(
-                        "withdrawalNoticeNumber",
-                        "21/TB-UBND",
-                        "withdrawalNoticeOn",
-                        "2026-11-02",
-                        "withdrawalNoticeToParties",
-                        true,
-                        "withdrawalNoticeToLandOffice",
-                        true));
-
-        assertThat(outcome(file)).isEqualTo("withdrawn");
-        assertThat(steps(file)).contains("endEvent_requestWithdrawn");
-    }
-
-    @Test
-    @DisplayName("Vụ việc chuyển từ tổ hòa giải không có biểu mẫu tiếp nhận: đơn vị quản lý đất đai bổ sung thông tin")
-    void aCaseHandedOverByTheMediationTeamIsCompleted() {
-        ProcessInstance file = officers.as(
+        officers.start(
                 COUNTER,
-                () -> runtime.startProcessInstanceByKey(
-                        PROCESS,
-                        Variables.putValue("subject", "Tranh chấp lối đi chung ở tổ dân phố số 1")
-                                .putValue("field", "land")
-                                .putValue("receivedOn", startOf("2026-11-02"))
-                                .putValue("originCaseNumber", "AD-HGCS-2026-0001")
-                                .putValue(
-                                        "parties",
-                                        SpinValues.jsonValue(Spin.JSON(parties()))
-                                                .create())));
+                "caseWithdrawal",
+                Map.of(
+                        "caseNumber",
+                        businessKey(dispute),
+                        "withdrawnOn",
+                        "2026-11-02",
+                        "withdrawnBy",
+                        REQUESTER,
+                        "withdrawalReason",
+                        "Hai gia đình đã tự thỏa thuận."));
+        assertThat(open(dispute)).containsExactly("userTask_confirmWithdrawal");
+        dispute.withdrawalConfirmed().withdrawalNoticed();
 
-        requestExamined(file, "accepted");
-        assertThat(runtime.getVariable(file.getId(), "disputeKind")).isEqualTo("boundary");
-        assertThat(openSteps(file)).containsExactly("userTask_decideAcceptance");
+        assertThat(outcome(dispute)).isEqualTo("withdrawn");
+        assertThat(steps(dispute)).contains("endEvent_requestWithdrawn");
     }
 
-    private static final String REQUESTER = "Nguyễn Văn An";
-    private static final String OTHER_PARTY = "Trần Thị Bình";
+    private LandDispute received() {
+        return LandDispute.received(officers, clock);
+    }
 
     private void on(String day) {
         clock.set(LocalDate.parse(day), LocalTime.of(9, 0));
     }
 
-    private ProcessInstance requestReceived() {
-        Map<String, Object> request = new HashMap<>(Map.of(
-                "subject", "Tranh chấp ranh giới đất ở tổ dân phố số 2",
-                "field", "land",
-                "receivedOn", "2026-11-02",
-                "receivedVia", "serviceCentre",
-                "parties", parties(),
-                "requestContent", "Hàng rào của nhà bên cạnh lấn sang khoảng 0,5 m.",
-                "originalRequestReceived", true,
-                "papersReceived", List.of("certificate")));
-        request.putAll(parcel());
-        return officers.start(COUNTER, PROCESS, request);
+    private static void assertRefused(ThrowingCallable submission, String reason) {
+        assertThatThrownBy(submission)
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining(reason);
     }
 
-    private static List<Map<String, String>> parties() {
-        return List.of(
-                Map.of("name", REQUESTER, "role", "requester", "address", "Số 5, tổ dân phố số 2"),
-                Map.of("name", OTHER_PARTY, "role", "otherParty", "address", "Số 7, tổ dân phố số 2"));
+    private void opinionPeriodEnds(LandDispute dispute) {
+        management.executeJob(timer(dispute).getId());
     }
 
-    private static Map<String, Object> parcel() {
-        return Map.of("disputeKind", "boundary", "landLocation", "Số 5, tổ dân phố số 2", "parcelNumber", "112");
-    }
-
-    private void requestExamined(ProcessInstance file, String proposal) {
-        Map<String, Object> examination = new HashMap<>(parcel());
-        examination.put("acceptanceProposal", proposal);
-        examination.put("acceptanceProposalReasons", "Đã đối chiếu đơn và giấy tờ kèm theo.");
-        officers.submit(LAND_OFFICER, file, "userTask_examineRequest", examination);
-    }
-
-    private void acceptanceDecided(ProcessInstance file, Map<String, Object> decision) {
-        Map<String, Object> signed = new HashMap<>(decision);
-        signed.put("acceptanceSignedBy", "chairman");
-        officers.submit(CHAIRMAN, file, "userTask_decideAcceptance", signed);
-    }
-
-    private void noticeSent(ProcessInstance file) {
-        officers.submit(LAND_OFFICER, file, "userTask_sendAcceptanceNotice", notice());
-    }
-
-    private static Map<String, Object> notice() {
-        return Map.of(
-                "acceptanceNoticeNumber",
-                "15/TB-UBND",
-                "acceptanceNoticeOn",
-                "2026-11-02",
-                "acceptanceNoticeDelivery",
-                List.of("inPerson", "post"),
-                "acceptanceNoticeToParties",
-                true,
-                "acceptanceNoticeToLandOffice",
-                true);
-    }
-
-    private ProcessInstance requestAccepted() {
-        ProcessInstance file = requestReceived();
-        requestExamined(file, "accepted");
-        acceptanceDecided(file, Map.of("acceptanceDecision", "accepted"));
-        noticeSent(file);
-        return file;
-    }
-
-    private void disputeVerified(ProcessInstance file) {
-        officers.submit(
-                FRONT,
-                file,
-                "userTask_giveFrontOpinion",
-                Map.of(
-                        "associationsInvolved", List.of("front", "women"),
-                        "frontOpinion", "Hai gia đình vốn hòa thuận, nên đo lại mốc giới cùng nhau.",
-                        "frontRepresentative", "Chu Thị Nhung, Phó Chủ tịch Mặt trận phường"));
-        officers.submit(LAND_OFFICER, file, "userTask_verifyDispute", verification());
-    }
-
-    private static Map<String, Object> verification() {
-        return Map.of(
-                "siteVisitedOn", "2026-11-02",
-                "verificationParticipants", "Cán bộ địa chính, Mặt trận, tổ trưởng tổ dân phố số 2",
-                "disputeCause", "Xây lại hàng rào năm 2025 không thống nhất mốc.",
-                "landOrigin", "Đất cha ông để lại, cấp giấy chứng nhận năm 2004.",
-                "landUseHistory", "Hai hộ sử dụng ổn định từ năm 1985.",
-                "landPresentState", "Hàng rào gạch dài 12 m, lệch mốc 0,4 m.",
-                "papersCollected", "Trích lục bản đồ địa chính tờ số 12.");
-    }
-
-    private void councilEstablished(ProcessInstance file) {
-        officers.submit(LAND_OFFICER, file, "userTask_proposeCouncil", council());
-        Map<String, Object> decision = new HashMap<>(council());
-        decision.put("councilDecisionNumber", "120/QĐ-UBND");
-        decision.put("councilDecidedOn", "2026-11-02");
-        officers.submit(CHAIRMAN, file, "userTask_establishCouncil", decision);
-    }
-
-    private static Map<String, Object> council() {
-        return Map.of(
-                "councilChair", "Lê Thị Minh Châu",
-                "councilChairPosition", "deputyChairman",
-                "councilFrontMember", "Chu Thị Nhung, Phó Chủ tịch Mặt trận phường",
-                "councilLandMember", "Hoàng Văn Dũng, chuyên viên",
-                "councilOtherMembers", List.of(Map.of("name", "Nguyễn Văn Phú", "capacity", "longTimeResident")));
-    }
-
-    private ProcessInstance councilReady() {
-        ProcessInstance file = requestAccepted();
-        disputeVerified(file);
-        councilEstablished(file);
-        return file;
-    }
-
-    private void sessionScheduled(ProcessInstance file) {
-        officers.submit(
-                LAND_OFFICER,
-                file,
-                "userTask_scheduleSession",
-                Map.of(
-                        "sessionAt", "2026-11-16T08:30",
-                        "sessionPlace", "Phòng họp tầng 2, trụ sở UBND phường",
-                        "invitationNumber", "45/GM-UBND",
-                        "invitedOn", "2026-11-02",
-                        "invitationDelivery", List.of("inPerson")));
-    }
-
-    private void attendance(ProcessInstance file, String requester, String otherParty) {
-        officers.submit(
-                LAND_OFFICER,
-                file,
-                "userTask_recordAttendance",
-                Map.of("attendance", List.of(present(REQUESTER, requester), present(OTHER_PARTY, otherParty))));
-    }
-
-    private static Map<String, String> present(String name, String present) {
-        return Map.of("name", name, "present", present);
-    }
-
-    private void sessionHeld(ProcessInstance file) {
-        sessionScheduled(file);
-        attendance(file, "yes", "yes");
-    }
-
-    private void minutesIssued(ProcessInstance file, Map<String, Object> minutes) {
-        officers.submit(LAND_OFFICER, file, "userTask_recordMinutes", minutes);
-        minutesIssued(file);
-    }
-
-    private void minutesIssued(ProcessInstance file) {
-        officers.submit(
-                CHAIRMAN,
-                file,
-                "userTask_issueMinutes",
-                Map.of(
-                        "minutesNumber", "07/BB-UBND",
-                        "minutesIssuedOn", today(),
-                        "minutesSigned", true,
-                        "minutesSealed", true,
-                        "minutesSentToParties", true,
-                        "minutesFiled", true));
-    }
-
-    private Map<String, Object> agreement(String landChange) {
-        Map<String, Object> minutes = minutes();
-        minutes.put("sessionOutcome", "conciliated");
-        minutes.put("agreedPoints", "Lấy mốc theo giấy chứng nhận năm 2004.");
-        minutes.put("disagreedPoints", "Không có");
-        minutes.put("landChange", landChange);
-        minutes.put("agreementSignedByAll", true);
-        return minutes;
-    }
-
-    private Map<String, Object> disagreement() {
-        Map<String, Object> minutes = minutes();
-        minutes.put("sessionOutcome", "notConciliated");
-        minutes.put("agreedPoints", "Không có");
-        minutes.put("disagreedPoints", "Vị trí mốc giới.");
-        minutes.put("signing", "partyRefused");
-        minutes.put("refusingParties", OTHER_PARTY + ": không nêu lý do");
-        return minutes;
-    }
-
-    private Map<String, Object> minutes() {
-        return new HashMap<>(Map.of(
-                "minutesOn", today(),
-                "minutesStartedAt", "08:30",
-                "minutesEndedAt", "10:45",
-                "minutesPlace", "Phòng họp tầng 2, trụ sở UBND phường",
-                "minutesParticipants", "Hội đồng hòa giải, các bên, thư ký",
-                "councilOpinion", "Đề nghị hai bên tôn trọng mốc giới trên giấy chứng nhận."));
-    }
-
-    private void opinionPeriodEnds(ProcessInstance file) {
-        management.executeJob(management
+    private Job timer(LandDispute dispute) {
+        return management
                 .createJobQuery()
-                .processInstanceId(file.getId())
-                .singleResult()
-                .getId());
+                .processInstanceId(dispute.file().getId())
+                .singleResult();
     }
 
-    private void differingOpinionReceived(ProcessInstance file) {
-        on("2026-11-04");
-        officers.submit(
-                LAND_OFFICER,
-                file,
-                "userTask_recordDifferingOpinion",
-                Map.of(
-                        "differingOpinionFrom",
-                        OTHER_PARTY,
-                        "differingOpinionOn",
-                        "2026-11-04",
-                        "differingOpinion",
-                        "Xin giữ lại đoạn hàng rào phía sau nhà.",
-                        "differingOpinionWritten",
-                        true));
-        assertThat(openSteps(file)).containsExactly("userTask_scheduleSession");
+    private long timers(LandDispute dispute) {
+        return management
+                .createJobQuery()
+                .processInstanceId(dispute.file().getId())
+                .count();
     }
 
-    private void partiesGuided(ProcessInstance file) {
-        officers.submit(
-                LAND_OFFICER,
-                file,
-                "userTask_guideParties",
-                Map.of(
-                        "landPapersHeld", "no",
-                        "chosenAuthority", "committee",
-                        "guidedOn", today(),
-                        "guidedHow", "inWriting",
-                        "guidanceNote", "Đã giải thích quyền chọn Tòa án hoặc UBND."));
-    }
-
-    private String today() {
-        return LocalDate.now(clock).toString();
-    }
-
-    private long seenBy(String user, ProcessInstance file) {
+    private long tasksSeenBy(String user, LandDispute dispute) {
         return officers.as(
                 user,
-                () -> tasks.createTaskQuery().processInstanceId(file.getId()).count());
+                () -> tasks.createTaskQuery()
+                        .processInstanceId(dispute.file().getId())
+                        .count());
     }
 
-    private List<String> openSteps(ProcessInstance file) {
-        return tasks.createTaskQuery().processInstanceId(file.getId()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
-    }
-
-    private Date due(ProcessInstance file, String step) {
-        return tasks.createTaskQuery()
-                .processInstanceId(file.getId())
-                .taskDefinitionKey(step)
-                .singleResult()
-                .getDueDate();
-    }
-
-    private String businessKey(ProcessInstance file) {
+    private String businessKey(LandDispute dispute) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceId(file.getId())
+                .processInstanceId(dispute.file().getId())
                 .singleResult()
                 .getBusinessKey();
     }
 
-    private List<String> steps(ProcessInstance file) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(file.getId())
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+    private Object variable(LandDispute dispute, String name) {
+        return runtime.getVariable(dispute.file().getId(), name);
     }
 
-    /** Of a case that has ended. */
-    private String outcome(ProcessInstance file) {
-        HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
-                .processInstanceId(file.getId())
-                .singleResult();
-        assertThat(ended.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
-        HistoricVariableInstance outcome = history.createHistoricVariableInstanceQuery()
-                .processInstanceId(file.getId())
-                .variableName("caseOutcome")
-                .singleResult();
-        return (String) outcome.getValue();
+    private List<String> open(LandDispute dispute) {
+        return progress.open(dispute.file());
     }
 
-    private static Date startOf(String day) {
-        return Date.from(
-                LocalDate.parse(day).atStartOfDay(ClockConfiguration.VIETNAM).toInstant());
+    private Date due(LandDispute dispute, String activity) {
+        return progress.due(dispute.file(), activity);
     }
 
-    private static Date endOf(String day) {
-        return Date.from(LocalDateTime.of(LocalDate.parse(day), LocalTime.of(23, 59, 59))
-                .atZone(ClockConfiguration.VIETNAM)
-                .toInstant());
+    private List<String> steps(LandDispute dispute) {
+        return progress.steps(dispute.file());
+    }
+
+    private String outcome(LandDispute dispute) {
+        return progress.outcome(dispute.file());
     }
 }

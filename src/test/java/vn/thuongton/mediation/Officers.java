@@ -88,7 +88,7 @@ class Officers {
 
     private static Object typed(Object value) {
         return value instanceof Collection || value instanceof Map
-                ? SpinValues.jsonValue(Spin.JSON(value)).create()
+                ? SpinValues.jsonValue(Spin.JSON(value).toString()).create()
                 : value;
     }
 }
