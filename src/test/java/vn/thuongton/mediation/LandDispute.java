@@ -188,7 +188,7 @@ class LandDispute {
                         today(),
                         "differingOpinion",
                         "Xin giữ lại đoạn hàng rào phía sau nhà.",
-                        "differingOpinionWritten",
+                        "councilReconvened",
                         true));
     }
 
