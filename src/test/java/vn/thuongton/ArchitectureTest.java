@@ -47,6 +47,17 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("Quy tắc kiểm tra biểu mẫu không biết đến bộ máy quy trình")
+    void formRulesDoNotKnowTheEngine() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.thuongton.form.schema")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.camunda.."))
+                .check(CODE);
+    }
+
+    @Test
     @DisplayName("Không ai hỏi giờ của máy: giờ lấy từ Clock, múi giờ Việt Nam")
     void nobodyAsksTheMachineForTheTime() {
         noClasses()

@@ -1,0 +1,60 @@
+package vn.thuongton.form.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+
+/** Puts the checks into the engine before it is built. */
+@Component
+class FormCheckPlugin extends AbstractProcessEnginePlugin {
+
+    private final Clock clock;
+
+    FormCheckPlugin(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        Submissions submissions = new Submissions(clock);
+        engine.setTaskService(new CheckedTaskService(submissions));
+        engine.setFormService(new CheckedFormService(submissions));
+
+        List<BpmnParseListener> parsers = listOf(engine.getCustomPreBPMNParseListeners());
+        parsers.add(new StartCheck(submissions));
+        engine.setCustomPreBPMNParseListeners(parsers);
+
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                withDirectCommand(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                withDirectCommand(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> withDirectCommand(
+            ProcessEngineConfigurationImpl engine, List<CommandInterceptor> interceptors) {
+        List<CommandInterceptor> all = listOf(interceptors);
+        all.add(0, new DirectCommand(() -> officerSignedIn(engine)));
+        return all;
+    }
+
+    private static boolean officerSignedIn(ProcessEngineConfigurationImpl engine) {
+        Authentication user = engine.getIdentityService().getCurrentAuthentication();
+        return user != null && user.getUserId() != null && !isAdministrator(engine, user);
+    }
+
+    private static boolean isAdministrator(ProcessEngineConfigurationImpl engine, Authentication user) {
+        return engine.getAdminUsers().contains(user.getUserId())
+                || user.getGroupIds() != null
+                        && engine.getAdminGroups().stream().anyMatch(user.getGroupIds()::contains);
+    }
+
+    private static <T> List<T> listOf(List<T> some) {
+        return some == null ? new ArrayList<>() : new ArrayList<>(some);
+    }
+}

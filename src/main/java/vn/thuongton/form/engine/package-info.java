@@ -1,0 +1,2 @@
+/** Puts the check of a submission into the engine's own commands, so that it is part of their transaction. */
+package vn.thuongton.form.engine;

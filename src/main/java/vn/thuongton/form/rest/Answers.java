@@ -1,0 +1,71 @@
+package vn.thuongton.form.rest;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import vn.thuongton.form.TaskNoLongerOpen;
+
+/** What a person reads when the engine refuses. */
+final class Answers {
+
+    private static final String OVERTAKEN =
+            "Công việc này vừa được xử lý ở nơi khác cùng lúc: hãy tải lại trang để xem kết quả, rồi gửi lại nếu vẫn cần.";
+    private static final String NOT_FOUND = "Không tìm thấy hồ sơ hoặc công việc này.";
+
+    /** "Cannot … because it belongs to no authenticated tenant" */
+    private static final String OTHER_WARD = "ENGINE-13034";
+
+    private static final String NO_TASK = "task is null";
+
+    private Answers() {}
+
+    static Response to(Throwable failure) {
+        return causes(failure)
+                .map(Answers::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
+    }
+
+    private static Optional<Response> known(ProcessEngineException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof OptimisticLockingException) {
+            return Optional.of(answer(Status.CONFLICT, cause, OVERTAKEN));
+        } else if (cause instanceof TaskNoLongerOpen) {
+            return Optional.of(answer(Status.NOT_FOUND, cause, message));
+        } else if (cause instanceof NullValueException && message.endsWith(NO_TASK)) {
+            return Optional.of(answer(Status.NOT_FOUND, cause, TaskNoLongerOpen.SENTENCE));
+        } else if (message.contains(OTHER_WARD)) {
+            return Optional.of(answer(Status.NOT_FOUND, cause, NOT_FOUND));
+        } else if (cause instanceof BadUserRequestException) {
+            return Optional.of(answer(Status.BAD_REQUEST, cause, message));
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<ProcessEngineException> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .filter(ProcessEngineException.class::isInstance)
+                .map(ProcessEngineException.class::cast);
+    }
+
+    private static Response answer(Status status, ProcessEngineException cause, String sentence) {
+        ExceptionDto answer = new ExceptionDto();
+        answer.setType(cause.getClass().getSimpleName());
+        answer.setMessage(sentence);
+        answer.setCode(cause.getCode());
+        return Response.status(status)
+                .entity(answer)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.thuongton.form.schema;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One component of a form that takes a value, or holds such components.
+ *
+ * @param key of the value in the submission; null for a group that only frames its fields
+ * @param fixed the officer sees the value but cannot change it
+ * @param options allowed values; empty when they come from {@code optionsVariable}
+ * @param optionsVariable JSON variable with the allowed values
+ * @param decimals most digits after the decimal point; null = any
+ * @param subtype of a date field: {@code date}, {@code time} or {@code datetime}
+ * @param withOffset a time carries its offset from UTC
+ * @param storedAsDate becomes a {@code java.util.Date} at the start of the day
+ * @param notAfter {@code today}, a field or a variable
+ * @param notBefore {@code today}, a field or a variable
+ * @param fixedRows the list has exactly the rows of the current variable
+ */
+record Field(
+        FieldType type,
+        String key,
+        String label,
+        boolean fixed,
+        boolean required,
+        Integer minLength,
+        int maxLength,
+        Pattern pattern,
+        BigDecimal min,
+        BigDecimal max,
+        Integer decimals,
+        Set<String> options,
+        String optionsVariable,
+        String subtype,
+        boolean withOffset,
+        boolean storedAsDate,
+        String notAfter,
+        String notBefore,
+        int minRows,
+        boolean fixedRows,
+        Condition hidden,
+        List<Field> children) {
+
+    boolean framesOnly() {
+        return type == FieldType.GROUP && key == null;
+    }
+}

@@ -1,0 +1,163 @@
+package vn.thuongton.form.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The part of a form that the server checks, read once. */
+public final class FormSchema {
+
+    /** What a text may have when its form states no length. */
+    public static final int LINE_LENGTH = 255;
+
+    public static final int TEXT_LENGTH = 4000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<Field> fields;
+
+    private FormSchema(List<Field> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * @param form the content of a {@code .form} file
+     * @throws SchemaUnusable when it has what the server cannot check
+     */
+    public static FormSchema read(String form, Condition.Language language) {
+        try {
+            JsonNode root = JSON.readTree(form);
+            try {
+                return new FormSchema(fields(root.path("components"), language));
+            } catch (IllegalArgumentException | SchemaUnusable e) {
+                throw new SchemaUnusable(root.path("id").asText(), e);
+            }
+        } catch (JsonProcessingException e) {
+            throw new SchemaUnusable("không đọc được: " + e.getOriginalMessage());
+        }
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    /** The fields by the keys of the submission, without the groups that only frame. */
+    static Map<String, Field> byKey(List<Field> fields) {
+        Map<String, Field> known = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (field.framesOnly()) {
+                known.putAll(byKey(field.children()));
+            } else {
+                known.put(field.key(), field);
+            }
+        }
+        return known;
+    }
+
+    public boolean asksFor(String key) {
+        return byKey(fields).containsKey(key);
+    }
+
+    /** The sentence for a value that is malformed or of a kind that no form submits. */
+    public String unreadable(String key) {
+        Field field = byKey(fields).get(key);
+        return field == null
+                ? unknown(key)
+                : "Trường " + Texts.quoted(field.label()) + " gửi lên không đọc được: hãy điền lại.";
+    }
+
+    static String unknown(String key) {
+        return "Thông tin " + Texts.quoted(key) + " không có trong biểu mẫu này: hãy bỏ đi rồi gửi lại.";
+    }
+
+    private static List<Field> fields(JsonNode components, Condition.Language language) {
+        List<Field> fields = new ArrayList<>();
+        for (JsonNode component : components) {
+            FieldType.of(component.path("type").asText())
+                    .ifPresent(type -> fields.add(field(type, component, language)));
+        }
+        return List.copyOf(fields);
+    }
+
+    private static Field field(FieldType type, JsonNode component, Condition.Language language) {
+        JsonNode validate = component.path("validate");
+        JsonNode properties = component.path("properties");
+        boolean nests = type == FieldType.GROUP || type == FieldType.DYNAMICLIST;
+        String key = text(component, nests ? "path" : "key");
+        if (key == null && type != FieldType.GROUP) {
+            throw new SchemaUnusable("một trường loại " + type.name().toLowerCase() + " không có khóa");
+        }
+        if (key != null && key.contains(".")) {
+            throw new SchemaUnusable("khóa \"" + key + "\" có dấu chấm");
+        }
+        String pattern = text(validate, "pattern");
+        return new Field(
+                type,
+                key,
+                label(component, key),
+                component.path("readonly").asBoolean()
+                        || component.path("disabled").asBoolean(),
+                validate.path("required").asBoolean(),
+                integer(validate, "minLength"),
+                validate.path("maxLength").asInt(type == FieldType.TEXTAREA ? TEXT_LENGTH : LINE_LENGTH),
+                pattern == null ? null : Pattern.compile(pattern),
+                decimal(validate, "min"),
+                decimal(validate, "max"),
+                integer(component, "decimalDigits"),
+                options(component.path("values")),
+                text(component, "valuesKey"),
+                component.path("subtype").asText("date"),
+                !"no_timezone".equals(text(component, "timeSerializingFormat")),
+                "date".equals(text(properties, "storeAs")),
+                text(properties, "notAfter"),
+                text(properties, "notBefore"),
+                properties.path("minRows").asInt(validate.path("required").asBoolean() ? 1 : 0),
+                properties.path("fixedRows").asBoolean(),
+                hidden(component, language),
+                nests ? fields(component.path("components"), language) : List.of());
+    }
+
+    private static Condition hidden(JsonNode component, Condition.Language language) {
+        String expression = text(component.path("conditional"), "hide");
+        return expression == null ? Condition.NEVER : language.read(expression);
+    }
+
+    private static Set<String> options(JsonNode values) {
+        Set<String> options = new LinkedHashSet<>();
+        values.forEach(option -> options.add(option.path("value").asText()));
+        return options;
+    }
+
+    private static String label(JsonNode component, String key) {
+        for (String name : List.of("label", "dateLabel", "timeLabel")) {
+            String label = text(component, name);
+            if (label != null) {
+                return label;
+            }
+        }
+        return key;
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isMissingNode() || value.isNull() || value.asText().isBlank() ? null : value.asText();
+    }
+
+    private static Integer integer(JsonNode node, String name) {
+        String text = text(node, name);
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    private static BigDecimal decimal(JsonNode node, String name) {
+        String text = text(node, name);
+        return text == null ? null : new BigDecimal(text);
+    }
+}
