@@ -48,6 +48,13 @@ record Attendance(ArrayNode parties, boolean allPresent, int mostAbsences) {
         return new Attendance(counted, allPresent, mostAbsences);
     }
 
+    /** The parties before the first session. */
+    static ArrayNode uncounted(JsonNode parties) {
+        ArrayNode uncounted = parties.deepCopy();
+        uncounted.forEach(party -> ((ObjectNode) party).remove("absences"));
+        return uncounted;
+    }
+
     private static boolean present(JsonNode party, JsonNode line) {
         if (!line.path("name").equals(party.path("name"))) {
             throw new AttendanceIncomplete();

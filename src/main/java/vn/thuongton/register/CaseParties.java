@@ -12,7 +12,15 @@ public class CaseParties {
 
     /** A new list of name and role in the order of the parties, on which nobody is marked yet. */
     public SpinJsonNode attendanceSheet(DelegateExecution execution) {
-        SpinJsonNode parties = (SpinJsonNode) execution.getVariable("parties");
-        return Spin.JSON(Attendance.newSheet((JsonNode) parties.unwrap()).toString());
+        return Spin.JSON(Attendance.newSheet(parties(execution)).toString());
+    }
+
+    /** The parties as the request named them, without the absences counted since. */
+    public SpinJsonNode asReceived(DelegateExecution execution) {
+        return Spin.JSON(Attendance.uncounted(parties(execution)).toString());
+    }
+
+    private static JsonNode parties(DelegateExecution execution) {
+        return (JsonNode) ((SpinJsonNode) execution.getVariable("parties")).unwrap();
     }
 }

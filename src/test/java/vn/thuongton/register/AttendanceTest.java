@@ -53,6 +53,15 @@ class AttendanceTest {
         assertThat(second.mostAbsences()).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("Các bên trước phiên đầu tiên không có số lần vắng")
+    void forgetsTheCount() {
+        Attendance attendance = Attendance.count(PARTIES, sheet("yes", "no"));
+
+        assertThat(Attendance.uncounted(attendance.parties())).isEqualTo(PARTIES);
+        assertThat(attendance.mostAbsences()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", """
                 [{"name": "Lan", "present": "yes"}]""", """
