@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -42,6 +43,7 @@ import vn.thuongton.organization.Wards;
 import vn.thuongton.testing.ApplicationTest;
 
 /** The morning mails of two wards, read where a mail server received them. */
+@Tag("own-application")
 @ApplicationTest
 // failures are expected here and asserted
 @TestPropertySource(properties = "logging.level.org.camunda.bpm.engine.context=off")

@@ -10,7 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a random port with a new PostgreSQL database, without the job executor: a test runs the jobs
- * it waits for. Tests with this annotation and nothing more share one application, so each uses cases of its own.
+ * it waits for. Tests with this annotation and nothing more share one application, so each uses cases of its own; a
+ * test that needs other settings is tagged {@code own-application} and gets a JVM of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
