@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +26,7 @@ import vn.thuongton.form.engine.FeelConditions;
 class FormCheckTest {
 
     /** 02/11/2026 in Vietnam, still 01/11 in UTC. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T18:00:00Z"), java.time.ZoneId.of("UTC"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T18:00:00Z"), ZoneOffset.UTC);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
