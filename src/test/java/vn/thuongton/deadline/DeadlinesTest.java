@@ -8,17 +8,11 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -60,9 +54,6 @@ class DeadlinesTest {
     private IdentityService identityService;
 
     @Autowired
-    private AuthorizationService authorizationService;
-
-    @Autowired
     private HistoryService historyService;
 
     @Autowired
@@ -82,6 +73,8 @@ class DeadlinesTest {
                                 .startEvent()
                                 .userTask()
                                 .camundaDueDate("${deadlines.due(execution, code)}")
+                                .camundaInputParameter("dueText", "${deadlines.text(deadlines.due(execution, code))}")
+                                .userTask()
                                 .camundaInputParameter("dueText", "${deadlines.text(deadlines.due(execution, code))}")
                                 .endEvent()
                                 .done())
@@ -142,14 +135,18 @@ class DeadlinesTest {
     @Test
     @DisplayName("Công chức không có quyền trên bảng thời hạn vẫn mở được bước có hạn")
     void officerWithoutRightOnTheTable() {
-        grant(Resources.PROCESS_DEFINITION, PROCESS, Permissions.CREATE_INSTANCE);
-        grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
-        identityService.setAuthentication("deadlines-test", List.of(), List.of("an-duong"));
+        Task before = open("grassrootsMediation.resolution", received());
+        taskService.setAssignee(before.getId(), "deadlines-test");
+        taskService.setVariable(before.getId(), "code", "landConciliation.acceptance");
 
-        String instance = start("landConciliation.acceptance", received());
-
+        identityService.setAuthentication("deadlines-test", List.of(), List.of());
+        taskService.complete(before.getId());
         identityService.clearAuthentication();
-        Task task = taskService.createTaskQuery().processInstanceId(instance).singleResult();
+
+        Task task = taskService
+                .createTaskQuery()
+                .processInstanceId(before.getProcessInstanceId())
+                .singleResult();
         assertThat(taskService.getVariable(task.getId(), "dueText")).isEqualTo("05/11/2026");
     }
 
@@ -244,15 +241,6 @@ class DeadlinesTest {
                 .setVariables(variables)
                 .execute()
                 .getId();
-    }
-
-    private void grant(Resource resource, String id, Permission permission) {
-        Authorization grant = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        grant.setUserId("deadlines-test");
-        grant.setResource(resource);
-        grant.setResourceId(id);
-        grant.addPermission(permission);
-        authorizationService.saveAuthorization(grant);
     }
 
     private static VariableMap received() {
