@@ -3,17 +3,18 @@ package vn.thuongton.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -52,9 +53,6 @@ class DeadlinesTest {
 
     @Autowired
     private IdentityService identityService;
-
-    @Autowired
-    private HistoryService historyService;
 
     @Autowired
     private FixedClock clock;
@@ -151,19 +149,25 @@ class DeadlinesTest {
     }
 
     @Test
-    @DisplayName("Lịch sử hồ sơ cho biết hạn lấy từ dòng nào của bảng")
-    void historyNamesTheRow() {
-        String instance = open("landConciliation.handOver", received()).getProcessInstanceId();
-
-        assertThat(historyService
-                        .createHistoricDecisionInstanceQuery()
-                        .processInstanceId(instance)
-                        .includeOutputs()
-                        .list())
-                .isNotEmpty()
-                .allSatisfy(decision -> assertThat(decision.getOutputs())
-                        .extracting(HistoricDecisionOutputInstance::getRuleId)
-                        .containsOnly("rule_landHandOver"));
+    @DisplayName("Bảng được sửa và triển khai lại thì bước mở sau đó theo con số mới")
+    void correctedTableReachesTheNextStep() throws IOException {
+        String corrected = Files.readString(Path.of("processes/shared/statutoryTimeLimit.dmn"))
+                .replaceFirst("(?s)(id=\"rule_landAcceptance\".*?<text>)3(</text>)", "$1" + 5 + "$2");
+        String correction = repositoryService
+                .createDeployment()
+                .addString("corrected.dmn", corrected)
+                .deploy()
+                .getId();
+        try {
+            assertThat(deadlines.text(
+                            open("landConciliation.acceptance", received()).getDueDate()))
+                    .isEqualTo("09/11/2026");
+        } finally {
+            repositoryService.deleteDeployment(correction, true);
+        }
+        assertThat(deadlines.text(
+                        open("landConciliation.acceptance", received()).getDueDate()))
+                .isEqualTo("05/11/2026");
     }
 
     @Test
