@@ -80,7 +80,9 @@ class OfficerAccessTest {
     @DisplayName("Đơn vị không được giao thì không tiếp nhận được hồ sơ mới")
     void startsOnlyWhatTheUnitMayStart() {
         assertThat(start("van-phong.an-duong").getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(start("tu-phap.an-duong").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        ResponseEntity<JsonNode> refused = start("tu-phap.an-duong");
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(refused.getBody().get("message").asText()).isEqualTo("Bạn không có quyền làm việc này.");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -19,6 +20,10 @@ final class Answers {
     private static final String OVERTAKEN =
             "Công việc này vừa được xử lý ở nơi khác cùng lúc: hãy tải lại trang để xem kết quả, rồi gửi lại nếu vẫn cần.";
     private static final String NOT_FOUND = "Không tìm thấy hồ sơ hoặc công việc này.";
+    private static final String FORBIDDEN = "Bạn không có quyền làm việc này.";
+
+    /** Faults of ours carry a sentence; the engine would put the name of the class before it. */
+    private static final String OURS = "vn.thuongton.";
 
     /** "Cannot … because it belongs to no authenticated tenant" */
     private static final String OTHER_WARD = "ENGINE-13034";
@@ -35,7 +40,16 @@ final class Answers {
                 .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
     }
 
-    private static Optional<Response> known(ProcessEngineException cause) {
+    private static Optional<Response> known(Throwable failure) {
+        if (failure instanceof ProcessEngineException cause) {
+            return refusal(cause);
+        } else if (failure.getClass().getName().startsWith(OURS)) {
+            return Optional.of(answer(Status.INTERNAL_SERVER_ERROR, failure, 0, failure.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Response> refusal(ProcessEngineException cause) {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof OptimisticLockingException) {
             return Optional.of(answer(Status.CONFLICT, cause, OVERTAKEN));
@@ -45,24 +59,28 @@ final class Answers {
             return Optional.of(answer(Status.NOT_FOUND, cause, TaskNoLongerOpen.SENTENCE));
         } else if (message.contains(OTHER_WARD)) {
             return Optional.of(answer(Status.NOT_FOUND, cause, NOT_FOUND));
+        } else if (cause instanceof AuthorizationException) {
+            return Optional.of(answer(Status.FORBIDDEN, cause, FORBIDDEN));
         } else if (cause instanceof BadUserRequestException) {
             return Optional.of(answer(Status.BAD_REQUEST, cause, message));
         }
         return Optional.empty();
     }
 
-    private static Stream<ProcessEngineException> causes(Throwable failure) {
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(10)
-                .filter(ProcessEngineException.class::isInstance)
-                .map(ProcessEngineException.class::cast);
+                .limit(10);
     }
 
     private static Response answer(Status status, ProcessEngineException cause, String sentence) {
+        return answer(status, cause, cause.getCode(), sentence);
+    }
+
+    private static Response answer(Status status, Throwable cause, Integer code, String sentence) {
         ExceptionDto answer = new ExceptionDto();
         answer.setType(cause.getClass().getSimpleName());
         answer.setMessage(sentence);
-        answer.setCode(cause.getCode());
+        answer.setCode(code);
         return Response.status(status)
                 .entity(answer)
                 .type(MediaType.APPLICATION_JSON_TYPE)
