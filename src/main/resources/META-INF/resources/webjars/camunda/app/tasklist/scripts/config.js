@@ -25,6 +25,15 @@ export default {
     fallbackLocale: 'vi'
   },
 
+  customScripts: [
+    'scripts/page',
+    'scripts/form-language',
+    'scripts/drafts',
+    'scripts/list-order',
+    'scripts/start-form',
+    'scripts/case-card'
+  ],
+
   disableWelcomeMessage: true,
 
   shortcuts: {
