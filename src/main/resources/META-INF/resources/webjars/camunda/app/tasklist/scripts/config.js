@@ -25,14 +25,7 @@ export default {
     fallbackLocale: 'vi'
   },
 
-  customScripts: [
-    'scripts/page',
-    'scripts/form-language',
-    'scripts/drafts',
-    'scripts/list-order',
-    'scripts/start-form',
-    'scripts/case-card'
-  ],
+  customScripts: ['scripts/desk'],
 
   disableWelcomeMessage: true,
 
