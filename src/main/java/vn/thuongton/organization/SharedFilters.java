@@ -1,6 +1,5 @@
 package vn.thuongton.organization;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -64,19 +63,7 @@ class SharedFilters {
                 .orElseGet(filters::newTaskFilter);
         filter.setName(name);
         filter.setQuery(query.orderByDueDate().asc().orderByTaskCreateTime().asc());
-        filter.setProperties(Map.of(
-                "description",
-                description,
-                "priority",
-                priority,
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                List.of(
-                        Map.of("name", "caseNumber", "label", "Số hồ sơ"),
-                        Map.of("name", "subject", "label", "Nội dung"))));
+        filter.setProperties(Map.of("description", description, "priority", priority, "refresh", true));
         filters.saveFilter(filter);
         directory.grantToEveryone(Resources.FILTER, filter.getId(), Permissions.READ);
     }

@@ -25,5 +25,7 @@ export default {
     fallbackLocale: 'vi'
   },
 
+  customScripts: ['../tasklist/scripts/page'],
+
   disableWelcomeMessage: true
 };

@@ -25,6 +25,8 @@ export default {
     fallbackLocale: 'vi'
   },
 
+  customScripts: ['scripts/desk'],
+
   disableWelcomeMessage: true,
 
   shortcuts: {

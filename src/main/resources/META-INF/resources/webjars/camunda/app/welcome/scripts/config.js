@@ -25,5 +25,10 @@ export default {
     fallbackLocale: 'vi'
   },
 
+  // instead of the vendor's manuals
+  links: [],
+
+  customScripts: ['../tasklist/scripts/page'],
+
   disableWelcomeMessage: true
 };

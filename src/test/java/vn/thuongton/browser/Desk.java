@@ -1,0 +1,155 @@
+package vn.thuongton.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.Date;
+import vn.thuongton.testing.FixedClock;
+
+/** The computer at an officer's desk: one screen, one browser profile, one officer at a time. */
+final class Desk implements AutoCloseable {
+
+    private static final Path PASSING = Path.of("target", "pictures");
+    private static final Path PICTURES = System.getProperty("pictures") == null ? PASSING : Path.of("docs", "pictures");
+
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 768;
+
+    /** A diagram needs more room than a desk has. */
+    private static final int WIDE = 3600;
+
+    private static final int MARGIN = 5;
+
+    private static final String DRAWING_ONLY =
+            ".djs-overlay-container, .navigation, .statistics-toggle, .bjs-powered-by {display: none}";
+
+    /** How much of the scrolling region around the form is out of sight. */
+    private static final String HIDDEN_HEIGHT = """
+            () => {
+              let part = [...document.querySelectorAll('.fjs-container')].find(form => form.checkVisibility());
+              let hidden = 0;
+              for (; part; part = part.parentElement) {
+                if (['auto', 'scroll'].includes(getComputedStyle(part).overflowY)) {
+                  hidden = Math.max(hidden, part.scrollHeight - part.clientHeight);
+                }
+              }
+              return hidden;
+            }
+            """;
+
+    private final String address;
+    private final Chromium chromium;
+    private final FixedClock clock;
+    private final BrowserContext profile;
+    private final Page page;
+
+    Desk(Chromium chromium, String address, FixedClock clock) {
+        this(chromium, address, clock, "vi-VN");
+    }
+
+    private Desk(Chromium chromium, String address, FixedClock clock, String locale) {
+        this.chromium = chromium;
+        this.address = address;
+        this.clock = clock;
+        profile = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(locale)
+                        .setTimezoneId(clock.getZone().getId())
+                        .setViewportSize(WIDTH, HEIGHT));
+        profile.setDefaultTimeout(15_000);
+        page = profile.newPage();
+    }
+
+    /** Another computer, whose browser speaks another language. */
+    Desk withLocale(String locale) {
+        return new Desk(chromium, address, clock, locale);
+    }
+
+    /** Signs in at the front door. */
+    Tasklist tasklist(String officer) {
+        open("/");
+        signIn(officer);
+        assertThat(page.locator(".task-filters .item").first()).isVisible();
+        return new Tasklist(page);
+    }
+
+    /** Fills the sign-in form that shows. */
+    void signIn(String officer) {
+        page.locator(".form-signin input[type=text]").fill(officer);
+        page.locator(".form-signin input[type=password]").fill("demo");
+        page.locator(".form-signin button[type=submit]").click();
+    }
+
+    void signOut() {
+        page.locator(".account > a").click();
+        page.locator(".account .logout a").click();
+        assertThat(page.locator(".form-signin")).isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page; the browser's clock stands where the engine's stands now. */
+    void open(String path) {
+        page.clock().setFixedTime(Date.from(clock.instant()));
+        page.navigate(address + path);
+    }
+
+    /** Fails when something on the screen is English or misplaced; the picture stays in {@code target} only. */
+    void inspect(String name) {
+        settle();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PASSING.resolve(name + ".png")));
+        new Screen(page).expectVietnameseAndTidy(name);
+    }
+
+    /** Keeps the screen as {@code <name>.png}, once nothing in it is English or misplaced. */
+    void picture(String name) {
+        inspect(name);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Keeps the screen as {@code <name>.png}, made as high as the form that shows. */
+    void pictureOfAll(String name) {
+        page.setViewportSize(WIDTH, HEIGHT + (int) page.evaluate(HIDDEN_HEIGHT));
+        picture(name);
+        page.setViewportSize(WIDTH, HEIGHT);
+    }
+
+    /** Keeps the whole diagram of a process definition as {@code <name>.png}, as Cockpit draws it. */
+    void pictureOfDiagram(String name, String definition) {
+        assertThat(page.locator(".account")).isVisible();
+        page.setViewportSize(WIDE, WIDE / 2);
+        open("/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
+        Locator drawing = page.locator(".djs-container svg .viewport").first();
+        assertThat(drawing.locator(".djs-shape").first()).isVisible();
+        settle();
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(DRAWING_ONLY));
+        BoundingBox box = drawing.boundingBox();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setClip(box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN)
+                .setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    void pictureOfFailure(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PASSING.resolve("failed-" + name + ".png")));
+    }
+
+    /** Waits for what fades, slides and loads. */
+    private void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
+        page.waitForTimeout(300);
+    }
+
+    @Override
+    public void close() {
+        profile.close();
+    }
+}
