@@ -1,5 +1,7 @@
 package vn.thuongton.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.util.function.Consumer;
 
 /** The steps of one case at one desk, every form inspected empty and kept as a picture when filled. */
@@ -39,6 +41,14 @@ final class CaseWork {
         form.submit(button);
         tasklist.expectCompleted();
         desk.signOut();
+    }
+
+    /** The server says what is wrong with what was just submitted; the officer reads it and closes the message. */
+    void expectRefusal(String sentence, String picture) {
+        Tasklist tasklist = new Tasklist(desk.page());
+        assertThat(tasklist.refusal()).containsText(sentence);
+        desk.picture(picture);
+        tasklist.closeRefusal();
     }
 
     private void fill(String picture, Form form, Consumer<Form> filling) {

@@ -175,7 +175,7 @@ class DeskIT {
         start.submit(SUBMIT);
         assertThat(tasklist.refusal()).hasText(refusal);
         assertThat(tasklist.refusal()).isInViewport();
-        desk.inspect("refused-start");
+        desk.inspect("long-refusal-start");
 
         desk.page().unroute("**/submit-form");
         start.submit(SUBMIT);
@@ -187,7 +187,7 @@ class DeskIT {
         form.submit(SUBMIT);
         assertThat(tasklist.refusal()).hasText(refusal);
         assertThat(tasklist.refusal()).isInViewport();
-        desk.inspect("refused-task");
+        desk.inspect("long-refusal-task");
 
         desk.page().unroute("**/submit-form");
         form.submit(SUBMIT);

@@ -26,6 +26,7 @@ class LandDisputeIT {
     private static final String FRONT = "mat-tran.an-duong";
 
     private static final String TODAY = "02/11/2026";
+    private static final String TOMORROW = "03/11/2026";
 
     @Autowired
     private HistoryService history;
@@ -110,16 +111,16 @@ class LandDisputeIT {
                 "decide",
                 "Ký quyết định và chuyển gửi thông báo",
                 form -> form.choose("Quyết định", "Thụ lý").choose("Người ký thông báo", "Chủ tịch UBND phường"));
-        work.step(
-                LAND_OFFICER,
-                "Gửi thông báo thụ lý hoặc từ chối",
-                "notice",
-                "Ghi đã gửi thông báo",
-                form -> form.fill("Số, ký hiệu thông báo", "12/TB-UBND")
-                        .date("Ngày gửi thông báo", TODAY)
-                        .choose("Cách gửi", "Giao trực tiếp")
-                        .tick("Đã gửi cho tất cả các bên tranh chấp")
-                        .tick("Đã gửi cho Văn phòng đăng ký đất đai hoặc Chi nhánh"));
+        work.step(LAND_OFFICER, "Gửi thông báo thụ lý hoặc từ chối", "notice", "Ghi đã gửi thông báo", form -> {
+            form.fill("Số, ký hiệu thông báo", "12/TB-UBND")
+                    .date("Ngày gửi thông báo", TOMORROW)
+                    .choose("Cách gửi", "Giao trực tiếp")
+                    .tick("Đã gửi cho tất cả các bên tranh chấp")
+                    .tick("Đã gửi cho Văn phòng đăng ký đất đai hoặc Chi nhánh")
+                    .submit("Ghi đã gửi thông báo");
+            work.expectRefusal("Ngày gửi thông báo", "refused-task");
+            form.date("Ngày gửi thông báo", TODAY);
+        });
     }
 
     private void verification() {

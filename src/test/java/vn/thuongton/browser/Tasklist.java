@@ -71,6 +71,11 @@ final class Tasklist {
         return page.locator(".notifications .alert-danger:visible .message");
     }
 
+    void closeRefusal() {
+        page.locator(".notifications .alert-danger button.close:visible").click();
+        assertThat(refusal()).isHidden();
+    }
+
     private static Form form(Locator around) {
         Locator form = around.locator(".fjs-form");
         assertThat(form).isVisible();
