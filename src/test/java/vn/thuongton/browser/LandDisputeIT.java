@@ -53,6 +53,7 @@ class LandDisputeIT {
     void isConciliatedAndHandedOver(Desk desk) {
         work = new CaseWork(desk, "land");
         requestReceived();
+        waitsInTheUnitsList(desk);
         acceptance();
         verification();
         council();
@@ -95,6 +96,16 @@ class LandDisputeIT {
                 .getBusinessKey();
         assertThat(caseNumber).matches("AD-HGDD-2026-\\d{4}");
         work.hasNumber(caseNumber);
+    }
+
+    private void waitsInTheUnitsList(Desk desk) {
+        Tasklist tasklist = desk.tasklist(LAND_OFFICER).list("Việc của đơn vị");
+        assertThat(tasklist.tasks().first()).containsText(caseNumber);
+        assertThat(tasklist.tasks().first()).containsText("Hạn: 05/11/2026");
+        // away from the list's tooltip
+        desk.page().mouse().move(900, 500);
+        desk.picture("tasklist-unit");
+        desk.signOut();
     }
 
     private void acceptance() {
