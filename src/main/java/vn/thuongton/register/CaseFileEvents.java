@@ -5,21 +5,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
-import org.springframework.context.event.EventListener;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the case files in step with the engine, in the engine's own transaction.
  *
  * <p>It hears the history events and not the listeners of models: those also come when a variable is set from outside, a
- * case is deleted without listeners, or it ends in an event subprocess.
+ * case is deleted without listeners, or it ends in an event subprocess. The Camunda starter hands a bean of this type to the
+ * engine.
  */
 @Component
-class CaseFileEvents {
+class CaseFileEvents implements HistoryEventHandler {
 
     private final CaseRegister register;
     private final ObjectMapper json;
@@ -29,8 +32,21 @@ class CaseFileEvents {
         this.json = json;
     }
 
-    @EventListener
-    void on(HistoricProcessInstanceEventEntity event) {
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (event instanceof HistoricVariableUpdateEventEntity variable) {
+            on(variable);
+        } else if (event instanceof HistoricProcessInstanceEventEntity instance) {
+            on(instance);
+        }
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    private void on(HistoricProcessInstanceEventEntity event) {
         if (!event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
             return;
         }
@@ -42,8 +58,7 @@ class CaseFileEvents {
     }
 
     /** The end of a case deletes its variables: that is no change of the case file. */
-    @EventListener
-    void on(HistoricVariableUpdateEventEntity event) {
+    private void on(HistoricVariableUpdateEventEntity event) {
         boolean ofWholeCase = event.getProcessInstanceId() != null
                 && event.getProcessInstanceId().equals(event.getExecutionId());
         if (ofWholeCase && event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_UPDATE)) {
