@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import vn.thuongton.engine.ClockConfiguration;
 
 /** Where cases stand, seen by nobody in particular. */
@@ -24,13 +23,6 @@ class CaseProgress {
     CaseProgress(ProcessEngine engine) {
         this.tasks = engine.getTaskService();
         this.history = engine.getHistoryService();
-    }
-
-    /** The activity ids of the open tasks. */
-    List<String> open(ProcessInstance instance) {
-        return tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
     }
 
     /** When the open task of that activity is due; null = no limit. */

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,7 @@ class LandConciliationTest {
         officers = new Officers(engine);
         progress = new CaseProgress(engine);
         takenFlows.forget();
+        BpmnAwareTests.init(engine);
     }
 
     @BeforeEach
@@ -205,7 +207,8 @@ class LandConciliationTest {
     void theCouncilWaitsForTheFront() {
         LandDispute dispute = received().accepted().verified();
 
-        assertThat(open(dispute)).containsExactly("userTask_giveFrontOpinion");
+        BpmnAwareTests.assertThat(dispute.file())
+                .isWaitingAtExactly("gateway_verificationComplete", "userTask_giveFrontOpinion");
         assertThat(tasksSeenBy(FRONT, dispute)).isEqualTo(1);
     }
 
@@ -228,17 +231,17 @@ class LandConciliationTest {
                 Map.of("attendance", List.of(Map.of("name", REQUESTER, "present", "yes"), Map.of("name", OTHER_PARTY)));
 
         assertRefused(() -> dispute.submitted(LAND_OFFICER, "userTask_recordAttendance", unsaid), "Có mặt?");
-        assertThat(open(dispute)).containsExactly("userTask_recordAttendance");
+        BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_recordAttendance");
     }
 
     @Test
     @DisplayName("Có bên vắng lần đầu thì hoãn, mời lại; đủ các bên thì họp")
     void aFirstAbsencePostponesTheSession() {
         LandDispute dispute = received().councilReady().sessionScheduled().attended("yes", "no");
-        assertThat(open(dispute)).containsExactly("userTask_scheduleSession");
+        BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_scheduleSession");
 
         dispute.sessionHeld();
-        assertThat(open(dispute)).containsExactly("userTask_recordMinutes");
+        BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_recordMinutes");
     }
 
     @Test
@@ -251,7 +254,7 @@ class LandConciliationTest {
                 .sessionScheduled()
                 .attended("no", "yes");
 
-        assertThat(open(dispute)).containsExactly("userTask_scheduleSession");
+        BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_scheduleSession");
     }
 
     @Test
@@ -320,12 +323,12 @@ class LandConciliationTest {
         LandDispute dispute = received().councilReady().sessionHeld().agreed("boundary");
         on("2026-11-04");
         dispute.differingOpinionReceived();
-        assertThat(open(dispute)).containsExactly("userTask_scheduleSession");
+        BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_scheduleSession");
 
         dispute.sessionHeld();
         assertThat(decidedBefore(dispute)).isNull();
         dispute.agreed("landUser");
-        assertThat(open(dispute)).containsExactly("userTask_handOverResult");
+        BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_handOverResult");
         assertThat(timers(dispute)).isZero();
     }
 
@@ -361,7 +364,8 @@ class LandConciliationTest {
                         REQUESTER,
                         "withdrawalReason",
                         "Hai gia đình đã tự thỏa thuận."));
-        assertThat(open(dispute)).containsExactly("userTask_confirmWithdrawal");
+        BpmnAwareTests.assertThat(dispute.file())
+                .isWaitingAtExactly("subProcess_requestWithdrawn", "userTask_confirmWithdrawal");
         dispute.withdrawalConfirmed().withdrawalNoticed();
 
         assertThat(outcome(dispute)).isEqualTo("withdrawn");
@@ -425,10 +429,6 @@ class LandConciliationTest {
 
     private Object variable(LandDispute dispute, String name) {
         return runtime.getVariable(dispute.file().getId(), name);
-    }
-
-    private List<String> open(LandDispute dispute) {
-        return progress.open(dispute.file());
     }
 
     private Date due(LandDispute dispute, String activity) {
