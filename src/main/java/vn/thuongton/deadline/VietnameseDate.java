@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** Dates as officers write them: 02/12/2026. */
-final class VietnameseDate {
+public final class VietnameseDate {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private VietnameseDate() {}
 
-    static String text(LocalDate date) {
+    public static String text(LocalDate date) {
         return date.format(FORMAT);
     }
 }

@@ -6,13 +6,13 @@ import static vn.thuongton.engine.ClockConfiguration.VIETNAM;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
+import vn.thuongton.deadline.VietnameseDate;
 
 /**
  * The first step of every case, synchronous, so that number, case file and start commit together. Input parameter
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("registerCase")
 class RegisterCase implements JavaDelegate {
-
-    private static final DateTimeFormatter AS_OFFICERS_WRITE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final CaseRegister register;
 
@@ -35,7 +33,7 @@ class RegisterCase implements JavaDelegate {
         NewCase newCase = newCase(execution);
         String number = register.register(newCase);
         execution.setVariable("caseNumber", number);
-        execution.setVariable("receivedOnText", AS_OFFICERS_WRITE.format(newCase.receivedOn()));
+        execution.setVariable("receivedOnText", VietnameseDate.text(newCase.receivedOn()));
         execution.setVariable("partiesText", newCase.parties());
         execution.setProcessBusinessKey(number);
     }

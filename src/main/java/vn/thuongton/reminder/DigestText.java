@@ -7,18 +7,17 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.thuongton.deadline.VietnameseDate;
 import vn.thuongton.organization.Ward;
 
 /** Writes a digest down; carries no name but those of officers and nothing of what a case is about. */
 @Component
 class DigestText {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String TASK_PATH = "/camunda/app/tasklist/default/#/?task=";
 
     private final DueWords words;
@@ -36,7 +35,7 @@ class DigestText {
     }
 
     String subject(Digest digest, LocalDate today) {
-        return "Nhắc việc " + DATE.format(today) + ": "
+        return "Nhắc việc " + VietnameseDate.text(today) + ": "
                 + words.summary(digest.tasks().stream().map(DueTask::dueOn).toList(), today);
     }
 
@@ -45,7 +44,7 @@ class DigestText {
         return template.execute(new Page(
                 recipient.name(),
                 ward.name(),
-                DATE.format(today),
+                VietnameseDate.text(today),
                 !digest.own().isEmpty(),
                 lines(digest.own(), officers, today),
                 !digest.unit().isEmpty(),
@@ -58,7 +57,7 @@ class DigestText {
                 .map(task -> new Line(
                         task.name(),
                         task.caseNumber(),
-                        DATE.format(task.dueOn()),
+                        VietnameseDate.text(task.dueOn()),
                         words.of(task.dueOn(), today),
                         task.assignee() == null
                                 ? "Chưa có người nhận"
