@@ -2,9 +2,11 @@ package vn.thuongton.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +51,10 @@ class ProductionIT {
             TestRestTemplate rest = new TestRestTemplate();
             String address = "http://localhost:" + application.port();
 
-            assertThat(rest.getForObject(address + "/actuator/health", String.class))
-                    .contains("\"status\":\"UP\"");
+            // the job executor starts last, after the wards are set up
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(rest.getForObject(address + "/actuator/health", String.class))
+                            .contains("\"status\":\"UP\""));
             assertThat(rest.withBasicAuth("nguyen.quan-tri", "mot-mat-khau-dai")
                             .getForObject(address + "/engine-rest/user/count", String.class))
                     .contains("\"count\":1");
