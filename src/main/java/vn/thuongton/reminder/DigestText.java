@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.thuongton.deadline.DueWords;
 import vn.thuongton.deadline.VietnameseDate;
 import vn.thuongton.organization.Ward;
 

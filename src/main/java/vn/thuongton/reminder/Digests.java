@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.thuongton.deadline.DueWords;
 import vn.thuongton.organization.Ward;
 
 /** The digests of a morning: who gets one, and sending it. */

@@ -2,8 +2,8 @@ package vn.thuongton.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static vn.thuongton.reminder.November2026.MONDAY;
-import static vn.thuongton.reminder.November2026.day;
+import static vn.thuongton.testing.November2026.MONDAY;
+import static vn.thuongton.testing.November2026.day;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -41,6 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import vn.thuongton.organization.Wards;
 import vn.thuongton.testing.ApplicationTest;
+import vn.thuongton.testing.November2026;
 
 /** The morning mails of two wards, read where a mail server received them. */
 @Tag("own-application")

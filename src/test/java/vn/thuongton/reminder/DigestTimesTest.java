@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thuongton.engine.ClockConfiguration;
 import vn.thuongton.organization.Ward;
+import vn.thuongton.testing.November2026;
 
 class DigestTimesTest {
 

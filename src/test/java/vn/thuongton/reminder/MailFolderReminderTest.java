@@ -1,7 +1,7 @@
 package vn.thuongton.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.thuongton.reminder.November2026.MONDAY;
+import static vn.thuongton.testing.November2026.MONDAY;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.thuongton.engine.ClockConfiguration;
+import vn.thuongton.testing.November2026;
 
 class PostTest {
 

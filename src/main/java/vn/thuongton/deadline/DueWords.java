@@ -1,18 +1,17 @@
-package vn.thuongton.reminder;
+package vn.thuongton.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.thuongton.deadline.WorkingDays;
 
 /** How near a due date is, in officers' words and in working days. */
 @Component
-class DueWords {
+public class DueWords {
 
     /** A task is announced this many working days before its last day. */
-    static final int SOON_WORKING_DAYS = 2;
+    public static final int SOON_WORKING_DAYS = 2;
 
     private final WorkingDays workingDays;
 
@@ -21,7 +20,7 @@ class DueWords {
     }
 
     /** The last due date that counts as near. */
-    LocalDate soonUntil(LocalDate today) {
+    public LocalDate soonUntil(LocalDate today) {
         LocalDate day = today;
         for (int left = SOON_WORKING_DAYS; left > 0; ) {
             day = day.plusDays(1);
@@ -32,7 +31,7 @@ class DueWords {
         return day;
     }
 
-    String of(LocalDate dueOn, LocalDate today) {
+    public String of(LocalDate dueOn, LocalDate today) {
         if (dueOn.equals(today)) {
             return "hết hạn hôm nay";
         }
@@ -44,7 +43,7 @@ class DueWords {
     }
 
     /** "2 việc quá hạn, 1 việc hết hạn hôm nay"; what there is none of is left out. */
-    String summary(Collection<LocalDate> dueOn, LocalDate today) {
+    public String summary(Collection<LocalDate> dueOn, LocalDate today) {
         List<String> parts = new ArrayList<>();
         add(parts, dueOn.stream().filter(day -> day.isBefore(today)).count(), "quá hạn");
         add(parts, dueOn.stream().filter(day -> day.equals(today)).count(), "hết hạn hôm nay");

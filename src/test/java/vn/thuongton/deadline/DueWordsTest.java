@@ -1,8 +1,8 @@
-package vn.thuongton.reminder;
+package vn.thuongton.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.thuongton.reminder.November2026.MONDAY;
+import static vn.thuongton.testing.November2026.MONDAY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thuongton.deadline.CalendarYearMissing;
+import vn.thuongton.testing.November2026;
 
 class DueWordsTest {
 
