@@ -1,0 +1,107 @@
+package vn.thuongton.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evidence and papers of a case. Nothing is ever deleted: a document is replaced by its next version.
+ *
+ * <p>Who calls has made sure that the person at work may see, or work on, the case. Content is streamed in and out. What
+ * is stored joins the caller's transaction, if there is one; a refused file is refused before it and leaves nothing.
+ */
+@Component
+public class CaseDocuments {
+
+    private final DocumentIntake intake;
+    private final DocumentStore store;
+
+    CaseDocuments(DocumentIntake intake, DocumentStore store) {
+        this.intake = intake;
+        this.store = store;
+    }
+
+    /**
+     * Adds a new document.
+     *
+     * @param title null or blank for the file's name without its ending
+     * @param author id of the user; null when the application made it
+     * @throws DocumentRefused when type, size or name are not accepted
+     * @throws IOException when the content breaks off
+     */
+    public DocumentVersion add(
+            String caseId, DocumentKind kind, String title, String fileName, InputStream content, String author)
+            throws IOException {
+        try (ReceivedFile file = intake.receive(fileName, content)) {
+            return store.add(caseId, kind, DocumentNames.title(title, file.name()), file, author);
+        }
+    }
+
+    /**
+     * Adds the next version of a document; it may be of another type.
+     *
+     * @throws DocumentRefused when type, size or name are not accepted
+     * @throws IOException when the content breaks off
+     */
+    public DocumentVersion replace(UUID documentId, String fileName, InputStream content, String author)
+            throws IOException {
+        try (ReceivedFile file = intake.receive(fileName, content)) {
+            return store.replace(documentId, file, author);
+        }
+    }
+
+    /** The current version of the paper that the case has from this template. */
+    public Optional<DocumentVersion> paper(String caseId, String template) {
+        return store.paper(caseId, template);
+    }
+
+    /**
+     * Adds the paper made from a template, or its next version when the case has one already; the title follows. A
+     * failure noted before is over.
+     *
+     * @throws DocumentRefused when the content is not what its name says
+     */
+    public DocumentVersion addPaper(
+            String caseId, String template, String title, String fileName, InputStream content, String author)
+            throws IOException {
+        try (ReceivedFile file = intake.receive(fileName, content)) {
+            return store.addPaper(caseId, template, DocumentNames.title(title, file.name()), file, author);
+        }
+    }
+
+    /**
+     * Notes beside the paper, in a line of its own when there is none yet, why it could not be made.
+     *
+     * @param sentence for the officer
+     */
+    public void paperFailed(String caseId, String template, String title, String sentence) {
+        store.paperFailed(caseId, template, title, sentence);
+    }
+
+    /**
+     * The case's documents without their content, the newest first.
+     *
+     * @param page counted from 0
+     * @param size at most 200
+     */
+    public DocumentPage page(String caseId, int page, int size) {
+        return store.page(caseId, page, size);
+    }
+
+    public boolean belongs(UUID documentId, String caseId) {
+        return store.belongs(documentId, caseId);
+    }
+
+    /** A version of one of this case's documents; empty for versions of other cases. */
+    public Optional<DocumentVersion> version(String caseId, UUID versionId) {
+        return store.version(caseId, versionId);
+    }
+
+    /** Writes the content of a version; an unknown one has none. */
+    public void write(UUID versionId, OutputStream out) throws IOException {
+        store.write(versionId, out);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.thuongton.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Receives a file before any transaction begins, so that a slow or broken upload holds no connection to the database and
+ * leaves nothing in it.
+ */
+@Component
+@EnableConfigurationProperties(DocumentProperties.class)
+class DocumentIntake {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final DocumentProperties limits;
+
+    DocumentIntake(DocumentProperties limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @throws DocumentRefused when type, size or name are not accepted
+     * @throws IOException when the content breaks off
+     */
+    ReceivedFile receive(String givenName, InputStream content) throws IOException {
+        String name = DocumentNames.fileName(givenName);
+        Path file = Files.createTempFile("thuongton-", ".upload");
+        try {
+            MessageDigest digest = sha256();
+            long size = copy(name, content, file, digest);
+            return new ReceivedFile(
+                    name, "application/octet-stream", size, HexFormat.of().formatHex(digest.digest()), file);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private long copy(String name, InputStream content, Path file, MessageDigest digest) throws IOException {
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > limits.largestFile().toBytes()) {
+                    throw new DocumentRefused(
+                            "Tệp “%s” lớn hơn %d MB cho phép: hãy giảm dung lượng hoặc chia thành nhiều tệp."
+                                    .formatted(name, limits.largestFile().toMegabytes()));
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        if (size == 0) {
+            throw new DocumentRefused("Tệp “%s” trống: hãy chọn đúng tệp rồi gửi lại.".formatted(name));
+        }
+        return size;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

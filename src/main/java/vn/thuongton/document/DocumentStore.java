@@ -1,0 +1,221 @@
+package vn.thuongton.document;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables of documents, versions and their content. */
+@Component
+class DocumentStore {
+
+    /** The size of one row of content: small beside the memory of an upload, large beside a row's own cost. */
+    static final int PART = 256 * 1024;
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DocumentStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public DocumentVersion add(String caseId, DocumentKind kind, String title, ReceivedFile file, String author) {
+        UUID version = storeContent(file);
+        return insertVersion(version, insertDocument(caseId, kind, title, null, null), file, author);
+    }
+
+    @Transactional
+    public DocumentVersion replace(UUID documentId, ReceivedFile file, String author) {
+        UUID version = storeContent(file);
+        jdbc.sql("select id from case_document where id = :id for update")
+                .param("id", documentId)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("update case_document set failure = null where id = :id and failure is not null")
+                .param("id", documentId)
+                .update();
+        return insertVersion(version, documentId, file, author);
+    }
+
+    @Transactional
+    public DocumentVersion addPaper(String caseId, String template, String title, ReceivedFile file, String author) {
+        UUID version = storeContent(file);
+        return insertVersion(version, paperLine(caseId, template, title, null), file, author);
+    }
+
+    @Transactional
+    public void paperFailed(String caseId, String template, String title, String sentence) {
+        paperLine(caseId, template, title, sentence);
+    }
+
+    Optional<DocumentVersion> paper(String caseId, String template) {
+        return jdbc.sql("""
+                        select v.* from document_version v join case_document d on d.id = v.document_id
+                        where d.case_id = :case and d.template = :template
+                        order by v.number desc limit 1""")
+                .param("case", caseId)
+                .param("template", template)
+                .query(DocumentVersion.class)
+                .optional();
+    }
+
+    DocumentPage page(String caseId, int page, int size) {
+        int limit = Math.min(size, LARGEST_PAGE);
+        List<Line> lines = jdbc.sql("""
+                        select id, number, kind, title, template, failure from case_document
+                        where case_id = :case order by number desc limit :limit offset :offset""")
+                .param("case", caseId)
+                .param("limit", limit)
+                .param("offset", (long) page * limit)
+                .query(Line.class)
+                .list();
+        long total = jdbc.sql("select count(*) from case_document where case_id = :case")
+                .param("case", caseId)
+                .query(Long.class)
+                .single();
+        return new DocumentPage(withVersions(lines), total);
+    }
+
+    boolean belongs(UUID documentId, String caseId) {
+        return jdbc.sql("select exists (select 1 from case_document where id = :id and case_id = :case)")
+                .param("id", documentId)
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<DocumentVersion> version(String caseId, UUID versionId) {
+        return jdbc.sql("""
+                        select v.* from document_version v join case_document d on d.id = v.document_id
+                        where v.id = :id and d.case_id = :case""")
+                .param("id", versionId)
+                .param("case", caseId)
+                .query(DocumentVersion.class)
+                .optional();
+    }
+
+    /** One part at a time, so that neither memory nor a connection waits for a slow reader. */
+    void write(UUID versionId, OutputStream out) throws IOException {
+        for (int number = 0; ; number++) {
+            Optional<byte[]> part = jdbc.sql(
+                            "select content from document_part where version_id = :version and number = :number")
+                    .param("version", versionId)
+                    .param("number", number)
+                    .query(byte[].class)
+                    .optional();
+            if (part.isEmpty()) {
+                return;
+            }
+            out.write(part.get());
+        }
+    }
+
+    private List<CaseDocument> withVersions(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<DocumentVersion>> versions = jdbc
+                .sql("select * from document_version where document_id in (:documents) order by number desc")
+                .param("documents", lines.stream().map(Line::id).toList())
+                .query(DocumentVersion.class)
+                .list()
+                .stream()
+                .collect(groupingBy(DocumentVersion::documentId));
+        return lines.stream()
+                .map(line -> line.with(versions.getOrDefault(line.id(), List.of())))
+                .toList();
+    }
+
+    private UUID paperLine(String caseId, String template, String title, String failure) {
+        Optional<UUID> known = jdbc.sql("""
+                        update case_document set title = :title, failure = :failure
+                        where case_id = :case and template = :template returning id""")
+                .param("case", caseId)
+                .param("template", template)
+                .param("title", title)
+                .param("failure", failure)
+                .query(UUID.class)
+                .optional();
+        return known.orElseGet(() -> insertDocument(caseId, DocumentKind.PAPER, title, template, failure));
+    }
+
+    private UUID insertDocument(String caseId, DocumentKind kind, String title, String template, String failure) {
+        int number = jdbc.sql("""
+                        insert into case_document_number (case_id, last_number) values (:case, 1)
+                        on conflict (case_id) do update set last_number = case_document_number.last_number + 1
+                        returning last_number""").param("case", caseId).query(Integer.class).single();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into case_document (id, case_id, number, kind, title, template, failure)
+                        values (:id, :case, :number, :kind, :title, :template, :failure)""")
+                .param("id", id)
+                .param("case", caseId)
+                .param("number", number)
+                .param("kind", kind.name())
+                .param("title", title)
+                .param("template", template)
+                .param("failure", failure)
+                .update();
+        return id;
+    }
+
+    private UUID storeContent(ReceivedFile file) {
+        UUID version = UUID.randomUUID();
+        try (InputStream content = file.open()) {
+            int number = 0;
+            for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
+                jdbc.sql("insert into document_part (version_id, number, content) values (:version, :number, :content)")
+                        .param("version", version)
+                        .param("number", number++)
+                        .param("content", part)
+                        .update();
+            }
+            return version;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document's row is locked by this transaction, so no other version gets the same number. */
+    private DocumentVersion insertVersion(UUID id, UUID documentId, ReceivedFile file, String author) {
+        return jdbc.sql("""
+                        insert into document_version
+                            (id, document_id, number, file_name, media_type, size, sha256, created_at, created_by)
+                        select :id, :document, coalesce(max(number), 0) + 1, :name, :type, :size, :sha256, :at, :author
+                        from document_version where document_id = :document
+                        returning *""")
+                .param("id", id)
+                .param("document", documentId)
+                .param("name", file.name())
+                .param("type", file.mediaType())
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("author", author)
+                .query(DocumentVersion.class)
+                .single();
+    }
+
+    private record Line(UUID id, int number, DocumentKind kind, String title, String template, String failure) {
+
+        CaseDocument with(List<DocumentVersion> versions) {
+            return new CaseDocument(id, number, kind, title, template, failure, versions);
+        }
+    }
+}
