@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
+    /** The variable with the day the case was received. */
+    static final String CASE_DATE = "receivedOn";
+
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-    private static final String CASE_DATE = "receivedOn";
 
     private final StatutoryTimeLimits timeLimits;
     private final Counting counting;
