@@ -29,6 +29,14 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** Finds one case of any ward, confidential ones too; {@link CaseAccess} says who may see it. */
+    Optional<CaseFile> ofProcessInstance(String processInstanceId) {
+        return jdbc.sql("select * from case_file where process_instance_id = :id")
+                .param("id", processInstanceId)
+                .query(CaseFile.class)
+                .optional();
+    }
+
     /**
      * Searches number, names of parties and subject, the newest case first. Confidential cases are never among the
      * answers.

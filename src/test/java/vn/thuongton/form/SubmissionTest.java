@@ -54,6 +54,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.TasklistSession;
 
 /** What reaches the engine, whichever way it is sent. */
 @ApplicationTest

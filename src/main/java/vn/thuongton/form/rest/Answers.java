@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -43,7 +44,7 @@ final class Answers {
     private static Optional<Response> known(Throwable failure) {
         if (failure instanceof ProcessEngineException cause) {
             return refusal(cause);
-        } else if (failure.getClass().getName().startsWith(OURS)) {
+        } else if (isOurs(failure)) {
             return Optional.of(answer(Status.INTERNAL_SERVER_ERROR, failure, 0, failure.getMessage()));
         }
         return Optional.empty();
@@ -53,18 +54,22 @@ final class Answers {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof OptimisticLockingException) {
             return Optional.of(answer(Status.CONFLICT, cause, OVERTAKEN));
-        } else if (cause instanceof TaskNoLongerOpen) {
+        } else if (cause instanceof NotFoundException && isOurs(cause)) {
             return Optional.of(answer(Status.NOT_FOUND, cause, message));
         } else if (cause instanceof NullValueException && message.endsWith(NO_TASK)) {
             return Optional.of(answer(Status.NOT_FOUND, cause, TaskNoLongerOpen.SENTENCE));
         } else if (message.contains(OTHER_WARD)) {
             return Optional.of(answer(Status.NOT_FOUND, cause, NOT_FOUND));
         } else if (cause instanceof AuthorizationException) {
-            return Optional.of(answer(Status.FORBIDDEN, cause, FORBIDDEN));
+            return Optional.of(answer(Status.FORBIDDEN, cause, isOurs(cause) ? message : FORBIDDEN));
         } else if (cause instanceof BadUserRequestException) {
             return Optional.of(answer(Status.BAD_REQUEST, cause, message));
         }
         return Optional.empty();
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure.getClass().getName().startsWith(OURS);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

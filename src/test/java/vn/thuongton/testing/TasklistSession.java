@@ -1,4 +1,4 @@
-package vn.thuongton.form;
+package vn.thuongton.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -14,12 +14,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** A browser that has signed in to Tasklist, as far as the server can tell. */
-class TasklistSession {
+public class TasklistSession {
 
     private final TestRestTemplate rest;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    TasklistSession(TestRestTemplate rest, String user) {
+    public TasklistSession(TestRestTemplate rest, String user) {
         this.rest = rest;
         keepCookies(rest.getForEntity("/camunda/app/tasklist/default/", String.class));
         HttpHeaders headers = headers();
@@ -35,11 +35,16 @@ class TasklistSession {
                 "/camunda/app/tasklist/default/", HttpMethod.GET, new HttpEntity<>(headers()), String.class));
     }
 
-    ResponseEntity<JsonNode> post(String path, Object body) {
+    public ResponseEntity<JsonNode> get(String path) {
+        return rest.exchange(path, HttpMethod.GET, new HttpEntity<>(headers()), JsonNode.class);
+    }
+
+    public ResponseEntity<JsonNode> post(String path, Object body) {
         return rest.exchange(path, HttpMethod.POST, new HttpEntity<>(body, headers()), JsonNode.class);
     }
 
-    private HttpHeaders headers() {
+    /** With the cookies and the token of the session, for what the other methods do not send. */
+    public HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(
                 HttpHeaders.COOKIE,

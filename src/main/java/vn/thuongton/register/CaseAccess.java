@@ -1,0 +1,95 @@
+package vn.thuongton.register;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and who may work on a case, always asked for the person signed in to the engine. Nobody signed in sees
+ * nothing.
+ *
+ * <p>The engine decides by its own grants: it shows a person the tasks, open and done, of his units in his ward, and a
+ * supervisor all of the ward. A case is his when one of its tasks is. Of a confidential case the task must also be, or
+ * have been, assigned to him.
+ */
+@Component
+public class CaseAccess {
+
+    private final CaseFiles files;
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final HistoryService history;
+
+    CaseAccess(CaseFiles files, IdentityService identity, AuthorizationService authorizations, HistoryService history) {
+        this.files = files;
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.history = history;
+    }
+
+    /**
+     * @param caseId the id of the process instance that was registered
+     * @throws CaseNotFound when there is no such case or the person may not see it
+     */
+    public CaseFile readable(String caseId) {
+        Authentication person = person();
+        CaseFile file = files.ofProcessInstance(caseId).orElseThrow(CaseNotFound::new);
+        HistoricTaskInstanceQuery shown = shown(caseId);
+        if (file.confidential()) {
+            shown.taskAssignee(person.getUserId());
+        }
+        if (shown.count() == 0) {
+            throw new CaseNotFound();
+        }
+        return file;
+    }
+
+    /**
+     * @throws CaseNotFound as {@link #readable} does
+     * @throws CaseNotWorkable when no open task of the case is the person's or his units' to work on
+     */
+    public CaseFile workable(String caseId) {
+        CaseFile file = readable(caseId);
+        Authentication person = person();
+        boolean works = shown(caseId).unfinished().list().stream().anyMatch(task -> mayWorkOn(task, person));
+        if (!works) {
+            throw new CaseNotWorkable();
+        }
+        return file;
+    }
+
+    /**
+     * The case an open or a done task belongs to.
+     *
+     * @throws CaseNotFound as {@link #readable} does, and when the task belongs to no case
+     */
+    public CaseFile ofTask(String taskId) {
+        person();
+        return Optional.ofNullable(
+                        history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+                .map(HistoricTaskInstance::getRootProcessInstanceId)
+                .map(this::readable)
+                .orElseThrow(CaseNotFound::new);
+    }
+
+    private Authentication person() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).orElseThrow(CaseNotFound::new);
+    }
+
+    /** The engine leaves out what it does not show this person. */
+    private HistoricTaskInstanceQuery shown(String caseId) {
+        return history.createHistoricTaskInstanceQuery().rootProcessInstanceId(caseId);
+    }
+
+    private boolean mayWorkOn(HistoricTaskInstance task, Authentication person) {
+        return authorizations.isUserAuthorized(
+                person.getUserId(), person.getGroupIds(), TaskPermissions.TASK_WORK, Resources.TASK, task.getId());
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * The tab "Hồ sơ". Each section is a module of its own:
+ *
+ *   export default { id, label, render(node, context) }
+ *
+ * context = { api, taskId, caseFile, url(path), get(path), send(method, path, body), reload() }
+ *
+ * A section that fails shows one sentence and leaves the others working.
+ */
+
+import { element } from './dom.js';
+import { server } from './server.js';
+
+const MODULES = ['facts', 'course', 'documents', 'clock', 'correction'];
+const NEXT = { ArrowRight: 1, ArrowLeft: -1 };
+
+async function load(name) {
+  try {
+    return (await import(`./${name}.js`)).default;
+  } catch (fault) {
+    console.error(name, fault);
+    return null;
+  }
+}
+
+const loaded = Promise.all(MODULES.map(load));
+
+/** The section last looked at, which the next task opens with. */
+let current = MODULES[0];
+
+export async function render(node, { api, taskId }) {
+  const { url, get, send } = server(api);
+  const sections = (await loaded).filter(Boolean);
+  const tabs = sections.map(section => element('button', {
+    type: 'button',
+    role: 'tab',
+    id: `desk-tab-${section.id}`,
+    'aria-controls': 'desk-panel',
+    click: () => open(section)
+  }, section.label));
+  const list = element('div', { class: 'desk-tabs', role: 'tablist', 'aria-label': 'Các phần của hồ sơ', keydown: move }, tabs);
+  const panel = element('div', { class: 'desk-panel', role: 'tabpanel', id: 'desk-panel', tabindex: 0 });
+  let caseFile;
+
+  async function reload() {
+    caseFile = await get(`task/${taskId}`);
+    await open(sections.find(({ id }) => id === current) ?? sections[0]);
+  }
+
+  async function open(section) {
+    current = section.id;
+    sections.forEach(({ id }, index) => {
+      tabs[index].setAttribute('aria-selected', id === current);
+      tabs[index].tabIndex = id === current ? 0 : -1;
+    });
+    panel.setAttribute('aria-labelledby', `desk-tab-${current}`);
+    const content = element('div');
+    panel.replaceChildren(content);
+    try {
+      await section.render(content, { api, taskId, caseFile, url, get, send, reload });
+    } catch (fault) {
+      console.error(section.id, fault);
+      content.replaceChildren(element('p', { class: 'desk-fault', role: 'alert' }, fault.sentence
+        ?? `Không mở được phần ${section.label}: hãy tải lại trang, vẫn không được thì báo quản trị viên.`));
+    }
+  }
+
+  function move(event) {
+    const index = tabs.indexOf(document.activeElement);
+    const to = { Home: 0, End: tabs.length - 1 }[event.key]
+      ?? (event.key in NEXT ? (index + NEXT[event.key] + tabs.length) % tabs.length : null);
+    if (index >= 0 && to !== null) {
+      event.preventDefault();
+      tabs[to].focus();
+      open(sections[to]);
+    }
+  }
+
+  await reload();
+  node.replaceChildren(element('div', { class: 'desk' }, list, panel));
+}
