@@ -2,11 +2,10 @@ package vn.thuongton.reminder;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.spin.Spin;
 import org.springframework.stereotype.Component;
 import vn.thuongton.organization.Wards;
 
-/** Sets {@code recipients}, the JSON list of the user ids that get a digest now. */
+/** Puts the digests of the ward into the outbox. */
 @Component
 class CollectDigests implements JavaDelegate {
 
@@ -20,7 +19,6 @@ class CollectDigests implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                "recipients", Spin.JSON(digests.recipients(wards.require(execution.getProcessBusinessKey()))));
+        digests.put(wards.require(execution.getProcessBusinessKey()));
     }
 }

@@ -1,7 +1,11 @@
 package vn.thuongton.reminder;
 
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,7 @@ class DigestSchedule {
     private final CurrentWard currentWard;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final RepositoryService repository;
     private final JdbcClient jdbc;
 
     DigestSchedule(
@@ -29,11 +34,13 @@ class DigestSchedule {
             CurrentWard currentWard,
             RuntimeService runtime,
             ManagementService management,
+            RepositoryService repository,
             JdbcClient jdbc) {
         this.wards = wards;
         this.currentWard = currentWard;
         this.runtime = runtime;
         this.management = management;
+        this.repository = repository;
         this.jdbc = jdbc;
     }
 
@@ -47,7 +54,9 @@ class DigestSchedule {
     @Transactional
     public void schedule(String wardId) {
         lock(wardId);
-        if (!waiting(wardId)) {
+        List<Job> waiting = waiting(wardId);
+        waiting.forEach(this::underNewestModel);
+        if (waiting.isEmpty()) {
             currentWard.in(wardId, () -> runtime.startProcessInstanceByKey(PROCESS, wardId));
         }
     }
@@ -60,13 +69,30 @@ class DigestSchedule {
                         """).param("ward", wardId).update();
     }
 
-    private boolean waiting(String wardId) {
+    private List<Job> waiting(String wardId) {
         return management
-                        .createJobQuery()
-                        .processDefinitionKey(PROCESS)
-                        .activityId(WAITING)
-                        .tenantIdIn(wardId)
-                        .count()
-                > 0;
+                .createJobQuery()
+                .processDefinitionKey(PROCESS)
+                .activityId(WAITING)
+                .tenantIdIn(wardId)
+                .list();
+    }
+
+    /** After a new version was installed, what waits goes on under its model; the hour it waits for stays. */
+    private void underNewestModel(Job waiting) {
+        String newest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(PROCESS)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        if (!waiting.getProcessDefinitionId().equals(newest)) {
+            MigrationPlan plan = runtime.createMigrationPlan(waiting.getProcessDefinitionId(), newest)
+                    .mapEqualActivities()
+                    .build();
+            runtime.newMigration(plan)
+                    .processInstanceIds(waiting.getProcessInstanceId())
+                    .execute();
+        }
     }
 }

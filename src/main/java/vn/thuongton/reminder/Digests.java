@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.thuongton.deadline.DueWords;
 import vn.thuongton.organization.Ward;
 
-/** The digests of a morning: who gets one, and sending it. */
+/** The digests of a morning: who gets one, and what it says. */
 @Component
 class Digests {
 
@@ -21,63 +21,39 @@ class Digests {
     private final Officers officers;
     private final DueTasks dueTasks;
     private final DigestText text;
-    private final SentDigests sent;
-    private final Post post;
+    private final Outbox outbox;
 
-    Digests(
-            DigestTimes times,
-            DueWords words,
-            Officers officers,
-            DueTasks dueTasks,
-            DigestText text,
-            SentDigests sent,
-            Post post) {
+    Digests(DigestTimes times, DueWords words, Officers officers, DueTasks dueTasks, DigestText text, Outbox outbox) {
         this.times = times;
         this.words = words;
         this.officers = officers;
         this.dueTasks = dueTasks;
         this.text = text;
-        this.sent = sent;
-        this.post = post;
+        this.outbox = outbox;
     }
 
-    /** Ids of the officers who have something to be told now; none outside the ward's digest times. */
-    List<String> recipients(Ward ward) {
+    /**
+     * Puts a letter into the outbox for each officer who has something to be told now, at most one a day; none outside
+     * the ward's digest times.
+     */
+    void put(Ward ward) {
         if (!times.isOpen(ward)) {
-            return List.of();
+            return;
         }
-        List<String> reachable = new ArrayList<>();
         List<String> unreachable = new ArrayList<>();
         for (Recipient officer : officers.of(ward)) {
-            if (!digest(ward, officer).isEmpty()) {
-                (officer.email() == null ? unreachable : reachable).add(officer.id());
+            Digest digest = digest(ward, officer);
+            if (digest.isEmpty()) {
+                continue;
+            }
+            if (officer.email() == null) {
+                unreachable.add(officer.id());
+            } else {
+                outbox.put(letter(ward, officer, digest));
             }
         }
         if (!unreachable.isEmpty()) {
             LOG.warn("{}: chưa có địa chỉ thư, không nhắc việc được cho {}", ward.name(), unreachable);
-        }
-        return reachable;
-    }
-
-    /**
-     * Sends the officer what is true now, at most once a day. Does nothing when he has nothing left to be told, or when
-     * the day is over: the next morning's digest tells it.
-     *
-     * @throws LetterNotSent when the letter did not leave
-     */
-    void mail(Ward ward, String userId) {
-        if (times.isOpen(ward)) {
-            officers.find(ward, userId)
-                    .filter(officer -> officer.email() != null)
-                    .ifPresent(officer -> mail(ward, officer));
-        }
-    }
-
-    private void mail(Ward ward, Recipient officer) {
-        Digest digest = digest(ward, officer);
-        if (!digest.isEmpty()) {
-            Letter letter = letter(ward, officer, digest);
-            sent.once(letter.ward(), letter.user(), letter.day(), () -> post.send(letter));
         }
     }
 
@@ -96,11 +72,11 @@ class Digests {
                 .filter(Objects::nonNull)
                 .toList();
         return new Letter(
-                officer.email(),
+                officer.id(),
                 text.subject(digest, today),
                 text.body(ward, officer, digest, officers.names(assignees), today),
+                null,
                 ward.id(),
-                officer.id(),
-                today);
+                today + "-" + ward.id() + "-" + officer.id());
     }
 }

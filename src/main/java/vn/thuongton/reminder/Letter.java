@@ -1,18 +1,26 @@
 package vn.thuongton.reminder;
 
-import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
- * A digest ready to go out.
+ * A mail to one officer.
  *
- * @param to the officer's address
+ * @param to his user id; the address is looked up whenever the mail is sent, so that a corrected one is used
+ * @param subject without personal data; what stands on several lines is put on one
+ * @param text plain text
+ * @param html a whole HTML document that says the same; null = none
  * @param ward id of the ward
- * @param user id of the officer; with ward and day it tells letters apart
+ * @param key the same for every attempt to send this letter and for no other letter: letters, digits, ".", "_", "-"
  */
-record Letter(String to, String subject, String body, String ward, String user, LocalDate day) {
+public record Letter(String to, String subject, String text, String html, String ward, String key) {
 
-    /** The same for every attempt to send this letter. */
-    String name() {
-        return day + "-" + ward + "-" + user;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,200}");
+
+    /** @throws IllegalArgumentException when the key could not name a file and a message */
+    public Letter {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("Khóa của thư có ký tự không dùng được: " + key);
+        }
+        subject = subject.strip().replaceAll("\\s+", " ");
     }
 }

@@ -1,6 +1,7 @@
 package vn.thuongton.reminder;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,14 +24,17 @@ class MailFolder implements Post {
     }
 
     @Override
-    public void send(Letter letter) {
+    public void send(Letter letter, String address) {
         try {
+            InternetAddress to = new InternetAddress(address, true);
             Files.createDirectories(folder);
-            Path unfinished = folder.resolve(letter.name() + ".tmp");
+            Path unfinished = folder.resolve(letter.key() + ".tmp");
             try (OutputStream out = Files.newOutputStream(unfinished)) {
-                new LetterMessage(letter, from, clock.instant()).writeTo(out);
+                new LetterMessage(letter, from, to, clock.instant()).writeTo(out);
             }
-            Files.move(unfinished, folder.resolve(letter.name() + ".eml"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, folder.resolve(letter.key() + ".eml"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (AddressException e) {
+            throw LetterRefused.addressUnreadable(letter);
         } catch (IOException | MessagingException e) {
             throw new LetterNotSent(letter, e);
         }

@@ -4,12 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the digests leave the house.
+ * How mails leave the house.
  *
  * @param baseUrl where officers open the application, without "/" at the end
  * @param dataDir below it the mails are kept when there is no mail server
@@ -21,7 +22,11 @@ record ReminderProperties(
         @NotNull Path dataDir,
         @Valid @DefaultValue Mail mail) {
 
-    /** @param from the sender, as an address or as {@code Name <address>} */
+    /**
+     * @param from the sender, as an address or as {@code Name <address>}
+     * @param keepTexts how long the outbox keeps what a mail said after it was sent
+     */
     record Mail(
-            @NotBlank @DefaultValue("thuongton@localhost") String from) {}
+            @NotBlank @DefaultValue("thuongton@localhost") String from,
+            @NotNull @DefaultValue("30d") Duration keepTexts) {}
 }

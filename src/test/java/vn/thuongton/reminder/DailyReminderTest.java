@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -63,6 +64,9 @@ class DailyReminderTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private HistoryService history;
@@ -309,14 +313,15 @@ class DailyReminderTest {
     }
 
     @Test
-    @DisplayName("Bước gửi thư chạy lại sau khi thư đã đi: không có thư thứ hai")
+    @DisplayName("Bước viết thư chạy lại sau khi thư đã đi: không có thư thứ hai")
     void noSecondLetterWhenTheStepIsRepeated() {
         mornings.task("an-duong", "tu-phap", "Mời các bên họp", MONDAY, "AD-HGCS-2026-0002");
         mornings.at(MONDAY, "07:30");
         Digests digests = application.getBean(Digests.class);
         Wards wards = application.getBean(Wards.class);
 
-        digests.mail(wards.require("an-duong"), "tu-phap.an-duong");
+        digests.put(wards.require("an-duong"));
+        mornings.runJobs();
 
         assertThat(addresses()).containsExactlyInAnyOrder(OFFICER, HEAD);
     }
@@ -342,18 +347,21 @@ class DailyReminderTest {
     }
 
     @Test
-    @DisplayName("Thư hỏng mãi thành sự cố, không lộ địa chỉ, và không chặn sáng hôm sau")
+    @DisplayName(
+            "Thư hỏng mãi thành sự cố, không lộ địa chỉ, và không chặn sáng hôm sau; tăng số lần thử lại thì thư đi")
     void incidentDoesNotBlockTheNextMorning() {
         mornings.task("an-duong", "tu-phap", "Mời các bên họp", MONDAY, "AD-HGCS-2026-0002");
         serverDown();
         IntStream.range(8, 24).forEach(hour -> mornings.at(MONDAY, "%02d:00".formatted(hour)));
+        assertThat(incidents()).isEmpty();
+        IntStream.range(0, 8).forEach(hour -> mornings.at(day(3), "%02d:00".formatted(hour)));
 
         List<Incident> incidents = incidents();
         assertThat(incidents).hasSize(2).allSatisfy(incident -> {
-            assertThat(incident.getActivityId()).isEqualTo("serviceTask_mailDigest");
+            assertThat(incident.getActivityId()).isEqualTo("serviceTask_deliverMail");
             assertThat(incident.getTenantId()).isEqualTo("an-duong");
             assertThat(incident.getIncidentMessage())
-                    .startsWith("Không gửi được thư nhắc việc của ")
+                    .startsWith("Chưa gửi được thư cho ")
                     .doesNotContain("@");
         });
         serverUp();
@@ -361,13 +369,31 @@ class DailyReminderTest {
         mornings.at(day(3), "07:30");
         assertThat(addresses()).containsExactlyInAnyOrder(OFFICER, HEAD);
 
-        // the operator repeats Monday's letters: both have been told on Tuesday
-        mornings.reminders()
-                .withException()
-                .list()
-                .forEach(job -> assertThat(mornings.run(job.getId())).isTrue());
-        assertThat(addresses()).hasSize(2);
+        mornings.raiseRetries();
+        assertThat(addresses()).containsExactlyInAnyOrder(OFFICER, OFFICER, HEAD, HEAD);
         assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Cài phiên bản mới: lượt đang chờ tiếp tục theo sơ đồ mới, vẫn đúng giờ")
+    void waitingReminderFollowsTheNewestModel() throws Exception {
+        Job before = mornings.reminders().tenantIdIn("an-duong").singleResult();
+        repository
+                .createDeployment()
+                .addString(
+                        "dailyReminder.bpmn",
+                        Files.readString(Path.of("processes/shared/dailyReminder.bpmn"))
+                                .replace("camunda:versionTag=\"", "camunda:versionTag=\"next-"))
+                .deploy();
+
+        schedule.scheduleAll();
+
+        Job after = mornings.reminders().tenantIdIn("an-duong").singleResult();
+        assertThat(repository
+                        .getProcessDefinition(after.getProcessDefinitionId())
+                        .getVersionTag())
+                .startsWith("next-");
+        assertThat(after.getDuedate()).isEqualTo(before.getDuedate());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -51,12 +52,12 @@ class Mornings {
 
     /** Leaves no case of these tests, no letter sent, nothing scheduled. */
     void clear() {
-        for (String process : List.of(CALLER, CASE, DigestSchedule.PROCESS)) {
+        for (String process : List.of(CALLER, CASE, DigestSchedule.PROCESS, Outbox.PROCESS)) {
             runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
                     .map(ProcessInstance::getId)
                     .forEach(id -> runtime.deleteProcessInstance(id, "test"));
         }
-        jdbc.sql("delete from reminder_sent").update();
+        jdbc.sql("delete from outbox").update();
     }
 
     /** The application starts, and its first jobs have run. */
@@ -87,28 +88,40 @@ class Mornings {
         }
     }
 
-    List<Job> due() {
-        return reminders().executable().list();
+    private List<Job> due() {
+        return Stream.concat(reminders().executable().list().stream(), deliveries().executable().list().stream())
+                .toList();
     }
 
     JobQuery reminders() {
         return management.createJobQuery().processDefinitionKey(DigestSchedule.PROCESS);
     }
 
-    /** Runs the jobs that are due until only the letters of the day wait, one job each. */
-    List<Job> letters(LocalDate day, String time) {
-        clock.set(day, LocalTime.parse(time));
-        while (reminders().executable().count() > mailJobs().size()) {
-            due().stream()
-                    .filter(job ->
-                            mailJobs().stream().noneMatch(mail -> mail.getId().equals(job.getId())))
-                    .forEach(job -> run(job.getId()));
-        }
-        return mailJobs();
+    JobQuery deliveries() {
+        return management.createJobQuery().processDefinitionKey(Outbox.PROCESS);
     }
 
-    private List<Job> mailJobs() {
-        return reminders().activityId("serviceTask_mailDigest").list();
+    /** Lets the morning's letters be written; each waits to be sent by a job of its own. */
+    List<Job> letters(LocalDate day, String time) {
+        clock.set(day, LocalTime.parse(time));
+        for (List<Job> due = reminders().executable().list();
+                !due.isEmpty();
+                due = reminders().executable().list()) {
+            due.forEach(job -> run(job.getId()));
+        }
+        return deliveries().list();
+    }
+
+    /** What the operator does in Cockpit with every mail that has failed for good. */
+    void raiseRetries() {
+        management
+                .setJobRetries(1)
+                .jobIds(deliveries().noRetriesLeft().list().stream()
+                        .map(Job::getId)
+                        .toList())
+                .dueDate(Date.from(clock.instant()))
+                .execute();
+        runJobs();
     }
 
     /** Opens a case with one task of the unit; returns the task's id. */

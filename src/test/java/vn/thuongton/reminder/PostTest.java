@@ -3,10 +3,12 @@ package vn.thuongton.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.BodyPart;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +27,12 @@ import vn.thuongton.testing.November2026;
 class PostTest {
 
     private static final Letter LETTER = new Letter(
-            "ha@thu.example",
+            "tu-phap.an-duong",
             "Nhắc việc: 1 việc quá hạn",
             "Kính gửi bà Đặng Thu Hà\n",
+            "<p>Kính gửi bà <b>Đặng Thu Hà</b></p>",
             "an-duong",
-            "tu-phap.an-duong",
-            November2026.MONDAY);
+            "2026-11-02-an-duong-tu-phap.an-duong");
 
     private final Clock clock =
             Clock.fixed(November2026.at(November2026.MONDAY, "07:30").toInstant(), ClockConfiguration.VIETNAM);
@@ -50,8 +52,8 @@ class PostTest {
     void keepsLettersAsFiles() throws Exception {
         MailFolder folder = new MailFolder(data.resolve("mail"), from, clock);
 
-        folder.send(LETTER);
-        folder.send(LETTER);
+        folder.send(LETTER, "ha@thu.example");
+        folder.send(LETTER, "ha@thu.example");
 
         try (Stream<Path> files = Files.list(data.resolve("mail"))) {
             assertThat(files).containsExactly(data.resolve("mail/2026-11-02-an-duong-tu-phap.an-duong.eml"));
@@ -60,8 +62,12 @@ class PostTest {
         assertThat(read.getSubject()).isEqualTo("Nhắc việc: 1 việc quá hạn");
         assertThat(read.getAllRecipients()).containsExactly(new InternetAddress("ha@thu.example"));
         assertThat(read.getFrom()).containsExactly(from);
-        assertThat(read.getContentType()).isEqualTo("text/plain; charset=UTF-8");
-        assertThat(read.getContent().toString()).isEqualToIgnoringNewLines("Kính gửi bà Đặng Thu Hà");
+        assertThat(read.getContentType()).startsWith("multipart/alternative;");
+        assertThat(part(read, 0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(part(read, 0).getContent().toString()).isEqualToIgnoringNewLines("Kính gửi bà Đặng Thu Hà");
+        assertThat(part(read, 1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+        assertThat(part(read, 1).getContent()).isEqualTo("<p>Kính gửi bà <b>Đặng Thu Hà</b></p>");
+        assertThat(read.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(read.getMessageID()).isEqualTo("<2026-11-02-an-duong-tu-phap.an-duong@phuong.example>");
         assertThat(read.getSentDate().toInstant()).isEqualTo(clock.instant());
     }
@@ -79,12 +85,16 @@ class PostTest {
             }
         };
 
-        assertThatThrownBy(() -> new MailServer(refusing, from, clock).send(LETTER))
+        assertThatThrownBy(() -> new MailServer(refusing, from, clock).send(LETTER, "ha@thu.example"))
                 .isInstanceOf(LetterNotSent.class)
                 .hasNoCause()
                 .hasMessageContaining("tu-phap.an-duong")
                 .hasMessageContaining("550 5.1.1")
                 .hasMessageNotContaining("@");
+    }
+
+    private static BodyPart part(MimeMessage message, int index) throws Exception {
+        return ((MimeMultipart) message.getContent()).getBodyPart(index);
     }
 
     private static MimeMessage read(Path file) throws Exception {
