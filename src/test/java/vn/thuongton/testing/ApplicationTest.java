@@ -17,7 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "thuongton.data-dir=target/test-data"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "thuongton.data-dir=target/test-data",
+            "thuongton.documents-location=file:target/test-documents/"
+        })
 @ContextConfiguration(initializers = NewDatabase.class)
 @Import(FixedClock.class)
 public @interface ApplicationTest {}

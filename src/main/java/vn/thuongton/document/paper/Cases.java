@@ -1,0 +1,120 @@
+package vn.thuongton.document.paper;
+
+import static vn.thuongton.engine.ClockConfiguration.VIETNAM;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.stereotype.Component;
+
+/** The facts of cases as the engine keeps them. */
+@Component
+class Cases {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final HistoryService history;
+    private final IdentityService identity;
+    private final Procedures procedures;
+
+    Cases(HistoryService history, IdentityService identity, Procedures procedures) {
+        this.history = history;
+        this.identity = identity;
+        this.procedures = procedures;
+    }
+
+    /** As a step of the case sees them. */
+    CaseFacts at(DelegateExecution step) {
+        DelegateExecution root = step;
+        while (root.getSuperExecution() != null) {
+            root = root.getSuperExecution();
+        }
+        return new CaseFacts(
+                root.getProcessInstanceId(),
+                step.getProcessDefinitionId(),
+                step.getTenantId(),
+                nodes(step.getVariables()));
+    }
+
+    /**
+     * As they are now, or were when the case ended.
+     *
+     * @return empty when the case makes no paper from this template
+     */
+    Optional<CaseFacts> now(String caseId, String template) {
+        return asNobody(() -> history
+                .createHistoricProcessInstanceQuery()
+                .rootProcessInstanceId(caseId)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .list()
+                .stream()
+                .filter(instance -> procedures
+                        .of(instance.getProcessDefinitionId())
+                        .titles()
+                        .containsKey(template))
+                .findFirst()
+                .map(instance -> facts(caseId, instance)));
+    }
+
+    private CaseFacts facts(String caseId, HistoricProcessInstance instance) {
+        Map<String, Object> variables = new HashMap<>();
+        for (HistoricVariableInstance variable : history.createHistoricVariableInstanceQuery()
+                .processInstanceId(instance.getId())
+                .list()) {
+            if (instance.getId().equals(variable.getActivityInstanceId())) {
+                variables.put(variable.getName(), variable.getValue());
+            }
+        }
+        return new CaseFacts(caseId, instance.getProcessDefinitionId(), instance.getTenantId(), nodes(variables));
+    }
+
+    /** An officer may work on a case whose model and history he may not read. */
+    private <T> T asNobody(Supplier<T> question) {
+        var officer = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return question.get();
+        } finally {
+            identity.setAuthentication(officer);
+        }
+    }
+
+    private static ObjectNode nodes(Map<String, Object> variables) {
+        ObjectNode nodes = NODES.objectNode();
+        variables.forEach((name, value) -> nodes.set(name, node(value)));
+        return nodes;
+    }
+
+    private static JsonNode node(Object value) {
+        if (value instanceof SpinJsonNode json) {
+            return ((JsonNode) json.unwrap()).deepCopy();
+        } else if (value instanceof Date date) {
+            LocalDateTime at = LocalDateTime.ofInstant(date.toInstant(), VIETNAM);
+            return NODES.textNode(
+                    at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                            ? at.toLocalDate().toString()
+                            : at.toString());
+        } else if (value instanceof Boolean yes) {
+            return NODES.booleanNode(yes);
+        } else if (value instanceof Double number) {
+            return NODES.numberNode(number);
+        } else if (value instanceof Number number) {
+            return NODES.numberNode(number.longValue());
+        }
+        return value instanceof String text ? NODES.textNode(text) : NODES.nullNode();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.thuongton.document.paper;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Makes a paper of the case. Input parameters: {@code template} = its id, {@code title} = what officers call it. */
+@Component("draftDocument")
+class DraftDocument implements JavaDelegate {
+
+    private final Cases cases;
+    private final Papers papers;
+
+    DraftDocument(Cases cases, Papers papers) {
+        this.cases = cases;
+        this.papers = papers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        papers.draft(cases.at(execution), (String) execution.getVariable(Procedures.TEMPLATE), (String)
+                execution.getVariable(Procedures.TITLE));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.thuongton.document.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.thuongton.document.CaseDocuments;
+import vn.thuongton.document.DocumentRefused;
+import vn.thuongton.document.DocumentVersion;
+
+/** Makes the papers of cases. Who calls has made sure that the person at work may work on the case. */
+@Component
+public class Papers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Papers.class);
+
+    private final Cases cases;
+    private final Procedures procedures;
+    private final Templates templates;
+    private final CaseDocuments documents;
+
+    Papers(Cases cases, Procedures procedures, Templates templates, CaseDocuments documents) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.templates = templates;
+        this.documents = documents;
+    }
+
+    /**
+     * Makes a paper again from what the case says now.
+     *
+     * @param author id of the officer
+     * @throws PaperUnknown when the case's procedure makes no such paper
+     * @throws TemplateBroken naming template and placeholders; noted beside the paper, too
+     */
+    public DocumentVersion redraft(String caseId, String template, String author) {
+        CaseFacts facts = cases.now(caseId, template).orElseThrow(PaperUnknown::new);
+        String title = procedures.of(facts.procedureId()).titles().get(template);
+        try {
+            return make(facts, template, title, author);
+        } catch (TemplateBroken | DocumentRefused e) {
+            documents.paperFailed(caseId, template, title, e.getMessage());
+            throw e;
+        }
+    }
+
+    /** As a step of a case does. A fault of the template is noted beside the paper, and the case goes on. */
+    void draft(CaseFacts facts, String template, String title) {
+        try {
+            make(facts, template, title, null);
+        } catch (TemplateBroken | DocumentRefused e) {
+            LOG.error("{} ({})", e.getMessage(), facts.caseId());
+            documents.paperFailed(facts.caseId(), template, title, e.getMessage());
+        }
+    }
+
+    private DocumentVersion make(CaseFacts facts, String template, String title, String author) {
+        byte[] paper = templates.paper(facts, template);
+        try {
+            return documents.addPaper(
+                    facts.caseId(), template, title, title + ".docx", new ByteArrayInputStream(paper), author);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

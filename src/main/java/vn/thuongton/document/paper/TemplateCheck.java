@@ -1,0 +1,49 @@
+package vn.thuongton.document.paper;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.thuongton.organization.Ward;
+import vn.thuongton.organization.Wards;
+
+/** Looks at the templates of all procedures when the application starts, which goes on whatever is found. */
+@Component
+class TemplateCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateCheck.class);
+
+    private final Procedures procedures;
+    private final Templates templates;
+    private final Wards wards;
+
+    TemplateCheck(Procedures procedures, Templates templates, Wards wards) {
+        this.procedures = procedures;
+        this.templates = templates;
+        this.wards = wards;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void report() {
+        faults().forEach(fault -> LOG.error("Mẫu văn bản {}", fault));
+    }
+
+    /** One line per fault, each naming template and placeholder. */
+    List<String> faults() {
+        return procedures.newest().stream()
+                .flatMap(procedure ->
+                        procedure.titles().keySet().stream().flatMap(template -> faults(procedure, template)))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> faults(Procedure procedure, String template) {
+        return wards.all().stream()
+                .map(Ward::id)
+                .flatMap(ward -> templates.faults(procedure, ward, template).stream())
+                .map(fault -> template + ": " + fault);
+    }
+}
