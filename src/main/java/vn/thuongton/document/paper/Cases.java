@@ -11,14 +11,13 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.AsApplication;
 
 /** The facts of cases as the engine keeps them. */
 @Component
@@ -27,12 +26,12 @@ class Cases {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final HistoryService history;
-    private final IdentityService identity;
+    private final AsApplication asApplication;
     private final Procedures procedures;
 
-    Cases(HistoryService history, IdentityService identity, Procedures procedures) {
+    Cases(HistoryService history, AsApplication asApplication, Procedures procedures) {
         this.history = history;
-        this.identity = identity;
+        this.asApplication = asApplication;
         this.procedures = procedures;
     }
 
@@ -55,7 +54,7 @@ class Cases {
      * @return empty when the case makes no paper from this template
      */
     Optional<CaseFacts> now(String caseId, String template) {
-        return asNobody(() -> history
+        return asApplication.call(() -> history
                 .createHistoricProcessInstanceQuery()
                 .rootProcessInstanceId(caseId)
                 .orderByProcessInstanceStartTime()
@@ -80,17 +79,6 @@ class Cases {
             }
         }
         return new CaseFacts(caseId, instance.getProcessDefinitionId(), instance.getTenantId(), nodes(variables));
-    }
-
-    /** An officer may work on a case whose model and history he may not read. */
-    private <T> T asNobody(Supplier<T> question) {
-        var officer = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            identity.setAuthentication(officer);
-        }
     }
 
     private static ObjectNode nodes(Map<String, Object> variables) {

@@ -115,7 +115,7 @@ class Procedures {
         return titles;
     }
 
-    private static Map<String, String> inputs(ServiceTask task) {
+    static Map<String, String> inputs(ServiceTask task) {
         Map<String, String> inputs = new TreeMap<>();
         task.getChildElementsByType(ExtensionElements.class).stream()
                 .flatMap(extensions -> extensions.getChildElementsByType(CamundaInputOutput.class).stream())

@@ -40,7 +40,9 @@ final class WordTemplate {
     static byte[] fillIn(byte[] template, Scope scope) throws TemplateUnusable {
         try (XWPFTemplate word = open(template)) {
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
-            word.render(scope).write(paper);
+            word.render(scope);
+            EmptyUnderlines.removeFrom(word.getXWPFDocument());
+            word.write(paper);
             return paper.toByteArray();
         } catch (RenderException | ResolverException e) {
             throw new TemplateUnusable(fault(e));

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.document.CaseDocument;
 import vn.thuongton.document.CaseDocuments;
@@ -35,6 +38,7 @@ import vn.thuongton.testing.FixedClock;
 
 /** Papers that a small procedure drafts, from templates in a folder of the ward's clerk. */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 class DraftDocumentTest {
 
     private static final String TEMPLATE = "samplePaper";
@@ -194,6 +198,16 @@ class DraftDocumentTest {
         } finally {
             officers.shutdown();
         }
+    }
+
+    @Test
+    @DisplayName("Khi khởi động, mỗi chỗ sai của mỗi mẫu là một dòng lỗi nêu mẫu và chỗ điền")
+    void faultsAreLoggedAtStart(CapturedOutput log) throws IOException {
+        template(new WordFile().paragraph("{{partis}} và {{sbject}}"));
+        check.report();
+        assertThat(log.getOut())
+                .containsPattern("ERROR.*Mẫu văn bản samplePaper: \\{\\{partis}} không phải tên")
+                .containsPattern("ERROR.*Mẫu văn bản samplePaper: \\{\\{sbject}} không phải tên");
     }
 
     @Test

@@ -83,6 +83,11 @@ public final class PaperSheet {
         return String.join("\n", paragraphs());
     }
 
+    /** The body as it stands in the file. */
+    public String xml() {
+        return word.getDocument().xmlText();
+    }
+
     /** The text of each cell of each row. @param index counted from 0, tables within tables not counted */
     public List<List<String>> table(int index) {
         return word.getTables().get(index).getRows().stream()

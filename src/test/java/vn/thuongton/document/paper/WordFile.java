@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
 
 /** A small Word template written by a test. */
 final class WordFile {
@@ -27,6 +30,22 @@ final class WordFile {
             table.getRow(0).getCell(index).setText(cells[index]);
         }
         return this;
+    }
+
+    /** @param element with the prefixes {@code w} and {@code v} */
+    WordFile xml(String element) {
+        String body = "<w:body xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                + " xmlns:v=\"urn:schemas-microsoft-com:vml\">" + element + "</w:body>";
+        try (XmlCursor source = XmlObject.Factory.parse(body).newCursor();
+                XmlCursor end = word.getDocument().getBody().newCursor()) {
+            source.toFirstChild();
+            source.toFirstChild();
+            end.toEndToken();
+            source.copyXml(end);
+            return this;
+        } catch (XmlException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     WordFile header(String text) {

@@ -48,9 +48,13 @@ class WordTemplateTest {
     void tagsAreFilledIn() throws Exception {
         PaperSheet paper = filled(new WordFile()
                 .paragraph("Về việc {{sub", "ject", "}}.")
+                .xml("<w:p><w:r><w:rPr><w:b/><w:u w:val=\"single\"/><w:sz w:val=\"28\"/></w:rPr>"
+                        + "<w:t>Đậm {{subject}} hết</w:t></w:r></w:p>")
                 .header("Hồ sơ {{ subject }}")
                 .footer("{{subject}}"));
-        assertThat(paper.paragraphs()).containsExactly("Về việc Ranh giới thửa đất.");
+        assertThat(paper.paragraphs()).containsExactly("Về việc Ranh giới thửa đất.", "Đậm Ranh giới thửa đất hết");
+        paper.expectBold("Đậm Ranh giới thửa đất hết").expectSize("Đậm Ranh giới thửa đất hết", 14);
+        assertThat(paper.xml()).doesNotContain("<w:u w:color").containsPattern("<w:u w:val=\"single\"");
         assertThat(paper.headers()).containsExactly("Hồ sơ Ranh giới thửa đất");
         assertThat(paper.footers()).containsExactly("Ranh giới thửa đất");
     }
@@ -270,12 +274,29 @@ class WordTemplateTest {
     }
 
     @Test
+    @DisplayName("Chỗ điền trong hộp văn bản, trong khung nội dung của Word và trong bảng lồng bảng cũng được điền")
+    void unusualPlaces() throws Exception {
+        PaperSheet paper = filled(new WordFile().xml("""
+                        <w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>\
+                        <w:p><w:r><w:t>Hộp {{subject}}</w:t></w:r></w:p>\
+                        </w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>""").xml("""
+                        <w:sdt><w:sdtPr/><w:sdtContent>\
+                        <w:p><w:r><w:t>Khung {{subject}}</w:t></w:r></w:p></w:sdtContent></w:sdt>""").xml("""
+                        <w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Bảng {{subject}}</w:t></w:r></w:p></w:tc>\
+                        </w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>"""));
+        assertThat(Leftovers.in(paper.content())).isEmpty();
+        assertThat(paper.xml().replaceAll("<[^>]*>", "|").replaceAll("\\|+", "|"))
+                .contains("Hộp |Ranh giới thửa đất", "Khung |Ranh giới thửa đất", "Bảng |Ranh giới thửa đất");
+    }
+
+    @Test
     @DisplayName("Ba mươi bên tranh chấp trải qua nhiều trang in")
     void thirtyPartiesFlowOverPages() throws Exception {
         values.set("parties", parties(30));
-        WordFile template = new WordFile().paragraph("Thành phần").paragraph("{{?parties}}");
-        PaperSheet paper = filled(template.paragraph("{{number}}. {{name}}")
-                .paragraph("{{?parties}}Chữ ký {{number}} {{/parties}}")
+        PaperSheet paper = filled(new WordFile()
+                .paragraph("{{?parties}}")
+                .paragraph("{{number}}. {{name}}")
+                .paragraph("(ký, ghi rõ họ tên)")
                 .paragraph("{{/parties}}")
                 .row("{{%parties}}[number]", "[name]"));
         assertThat(paper.table(0)).hasSize(30);
