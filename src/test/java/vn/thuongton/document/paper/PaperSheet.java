@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.IBody;
@@ -24,6 +26,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -138,7 +141,10 @@ public final class PaperSheet {
                 .flatMap(PaperSheet::paragraphs)
                 .forEach(paragraph -> paragraph.getRuns().stream()
                         .filter(run -> run.text() != null && !run.text().isBlank())
-                        .forEach(run -> fonts.add(font(paragraph, run))));
+                        .forEach(run -> {
+                            fonts.add(font(paragraph, run, CTFonts::getAscii));
+                            fonts.add(font(paragraph, run, CTFonts::getHAnsi));
+                        }));
         assertThat(fonts).as("fonts").containsExactly(FONT);
         return this;
     }
@@ -234,11 +240,12 @@ public final class PaperSheet {
         return paragraphs.stream();
     }
 
-    private String font(XWPFParagraph paragraph, XWPFRun run) {
+    /** Word sets most letters of Vietnamese in the font for "high ANSI". */
+    private String font(XWPFParagraph paragraph, XWPFRun run, Function<CTFonts, String> range) {
         return properties(paragraph, run)
-                .filter(properties -> properties.sizeOfRFontsArray() > 0
-                        && properties.getRFontsArray(0).getAscii() != null)
-                .map(properties -> properties.getRFontsArray(0).getAscii())
+                .filter(properties -> properties.sizeOfRFontsArray() > 0)
+                .map(properties -> range.apply(properties.getRFontsArray(0)))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("none");
     }
