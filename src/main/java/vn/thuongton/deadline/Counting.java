@@ -1,6 +1,9 @@
 package vn.thuongton.deadline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,24 +27,46 @@ public class Counting {
      * @throws IllegalArgumentException when the amount is negative or the unit sets no limit
      */
     public LocalDate lastDay(LocalDate event, int amount, TimeLimitUnit unit) {
-        if (amount < 0) {
-            throw new IllegalArgumentException("Thời hạn không thể là số âm: " + amount);
-        }
-        if (amount == 0) {
+        return lastDay(event, List.of(new Span(amount, unit)), day -> false);
+    }
+
+    /**
+     * The last day of a time limit with its extensions, one counted on from the other. Paused days count for nothing and
+     * are no last day; of a limit in months they are made up for day by day.
+     *
+     * @throws CalendarYearMissing when a day of a year without a calendar has to be looked at
+     */
+    LocalDate lastDay(LocalDate event, List<Span> spans, Predicate<LocalDate> paused) {
+        if (spans.stream().allMatch(span -> span.amount() == 0)) {
             return event;
         }
-        return switch (unit) {
-            case WORKING_DAY -> afterWorkingDays(event, amount);
-            case CALENDAR_DAY -> workingDays.sameOrNext(event.plusDays(amount));
-            case MONTH -> workingDays.sameOrNext(event.plusMonths(amount));
-            case NO_LIMIT -> throw new IllegalArgumentException("Không có thời hạn để tính.");
+        LocalDate day = event;
+        for (Span span : spans) {
+            day = after(day, span, paused);
+        }
+        LocalDate last = workingDays.sameOrNext(day);
+        while (paused.test(last)) {
+            last = workingDays.sameOrNext(last.plusDays(1));
+        }
+        return last;
+    }
+
+    private LocalDate after(LocalDate day, Span span, Predicate<LocalDate> paused) {
+        return switch (span.unit()) {
+            case WORKING_DAY -> after(day, span.amount(), paused.or(Predicate.not(workingDays::isWorkingDay)));
+            case CALENDAR_DAY -> after(day, span.amount(), paused);
+            case MONTH -> after(day, ChronoUnit.DAYS.between(day, day.plusMonths(span.amount())), paused);
+            case NO_LIMIT -> throw new IllegalStateException("Không có thời hạn để tính.");
         };
     }
 
-    private LocalDate afterWorkingDays(LocalDate event, int amount) {
+    private static LocalDate after(LocalDate event, long days, Predicate<LocalDate> skipped) {
         LocalDate day = event;
-        for (int counted = 0; counted < amount; counted++) {
-            day = workingDays.sameOrNext(day.plusDays(1));
+        for (long left = days; left > 0; ) {
+            day = day.plusDays(1);
+            if (!skipped.test(day)) {
+                left--;
+            }
         }
         return day;
     }

@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +24,20 @@ public class Deadlines {
 
     private final StatutoryTimeLimits timeLimits;
     private final Counting counting;
+    private final ActsOfCases acts;
     private final Clock clock;
 
-    Deadlines(StatutoryTimeLimits timeLimits, Counting counting, Clock clock) {
+    Deadlines(StatutoryTimeLimits timeLimits, Counting counting, ActsOfCases acts, Clock clock) {
         this.timeLimits = timeLimits;
         this.counting = counting;
+        this.acts = acts;
         this.clock = clock;
     }
 
     /**
      * The last second of the last day of a statutory time limit, under the law in force when the case was received (its
-     * variable {@code receivedOn}); null when the law sets no limit.
+     * variable {@code receivedOn}) and with what has been decided about the clock of the case; null when the law sets no
+     * limit.
      *
      * @param code a row of the table {@code statutoryTimeLimit}: {@code <procedure>.<step>}
      * @throws EventDateMissing when {@code receivedOn}, or the day the row counts from, is not set or is no date
@@ -37,12 +45,33 @@ public class Deadlines {
      * @throws CalendarYearMissing when the limit leads into a year without a calendar
      */
     public Date due(DelegateExecution execution, String code) {
-        TimeLimit limit = timeLimits.require(code, day(execution, code, CASE_DATE));
+        return due(code, execution::getVariable, () -> LocalDate.now(clock), acts.of(execution));
+    }
+
+    /**
+     * The same for a date given out before.
+     *
+     * @param variables of the case, by name
+     * @param openedOn what "today" was when the date was given out
+     */
+    Date due(String code, Function<String, Object> variables, Supplier<LocalDate> openedOn, ClockActs acts) {
+        TimeLimit limit = timeLimits.require(code, day(variables, code, CASE_DATE));
         if (limit.isUnlimited()) {
             return null;
         }
-        LocalDate event = limit.isCountedFromToday() ? LocalDate.now(clock) : day(execution, code, limit.countedFrom());
-        return at(counting.lastDay(event, limit.amount(), limit.unit()), LAST_SECOND);
+        LocalDate event = limit.isCountedFromToday() ? openedOn.get() : day(variables, code, limit.countedFrom());
+        return at(counting.lastDay(event, spans(limit, acts), paused(limit, acts)), LAST_SECOND);
+    }
+
+    private static List<Span> spans(TimeLimit limit, ClockActs acts) {
+        return Stream.concat(
+                        Stream.of(new Span(limit.amount(), limit.unit())),
+                        acts.extensions(limit.code()).stream().map(act -> new Span(act.amount(), act.unit())))
+                .toList();
+    }
+
+    private static Predicate<LocalDate> paused(TimeLimit limit, ClockActs acts) {
+        return limit.isSuspendable() ? acts::isPaused : day -> false;
     }
 
     /** The start of today. */
@@ -55,8 +84,8 @@ public class Deadlines {
         return date == null ? "không quy định" : VietnameseDate.text(dayOf(date));
     }
 
-    private LocalDate day(DelegateExecution execution, String code, String variable) {
-        Object value = execution.getVariable(variable);
+    private LocalDate day(Function<String, Object> variables, String code, String variable) {
+        Object value = variables.apply(variable);
         if (value == null) {
             throw new EventDateMissing(code, variable);
         }

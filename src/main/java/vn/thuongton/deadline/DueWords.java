@@ -51,6 +51,17 @@ public class DueWords {
         return String.join(", ", parts);
     }
 
+    /** "15 ngày", "3 ngày làm việc". */
+    static String length(Span span) {
+        return span.amount()
+                + switch (span.unit()) {
+                    case WORKING_DAY -> " ngày làm việc";
+                    case CALENDAR_DAY -> " ngày";
+                    case MONTH -> " tháng";
+                    case NO_LIMIT -> throw new IllegalStateException("Không có thời hạn để viết.");
+                };
+    }
+
     private static void add(List<String> parts, long count, String words) {
         if (count > 0) {
             parts.add(count + " việc " + words);

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class LimitsInModels {
 
     private static final Pattern LIMIT = Pattern.compile("\\$\\{ *deadlines\\.due\\(execution, *'([^']+)'\\) *}");
+    private static final Pattern TEXT = Pattern.compile("\\$\\{ *deadlines\\.text\\(([A-Za-z]\\w*)\\) *}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{ *([A-Za-z]\\w*) *}");
 
     private final ProcessModels models;
@@ -47,6 +49,23 @@ class LimitsInModels {
     /** Of an event with a timer; empty when it waits for anything but a time limit. */
     Optional<LimitInModel> ofTimer(ProcessInstance instance, String activity, Date openedAt) {
         return behind(dates(instance).timers().get(activity), instance, () -> day(openedAt));
+    }
+
+    /** The variables of a process that a time limit may be behind. */
+    Stream<String> variables(ProcessInstance instance) {
+        return dates(instance).variables().stream()
+                .filter(set -> LIMIT.matcher(set.expression()).matches())
+                .map(ModelDates.Assignment::variable);
+    }
+
+    /** The variables of a process that say in words what the variable holds. */
+    List<String> textsOf(ProcessInstance instance, String variable) {
+        return dates(instance).variables().stream()
+                .filter(set -> TEXT.matcher(set.expression())
+                        .results()
+                        .anyMatch(text -> text.group(1).equals(variable)))
+                .map(ModelDates.Assignment::variable)
+                .toList();
     }
 
     /** Of a variable that holds a due date. */

@@ -1,14 +1,10 @@
 package vn.thuongton.deadline;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +18,11 @@ public class StatutoryTimeLimits {
 
     private static final String TABLE = "statutoryTimeLimit";
 
-    private final RepositoryService repository;
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
+    private final DeployedTables tables;
     private final Map<Question, TimeLimit> answers = new ConcurrentHashMap<>();
 
-    StatutoryTimeLimits(RepositoryService repository) {
-        this.repository = repository;
+    StatutoryTimeLimits(DeployedTables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -40,44 +33,57 @@ public class StatutoryTimeLimits {
      * @throws TimeLimitMissing when no row of that code was in force on that day
      */
     public TimeLimit require(String code, LocalDate caseDate) {
-        return answers.computeIfAbsent(new Question(lastDeployed(), code, caseDate), this::answer);
-    }
-
-    private String lastDeployed() {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .withoutTenantId()
-                .latestVersion()
-                .singleResult()
-                .getId();
+        return answers.computeIfAbsent(new Question(tables.lastDeployed(TABLE), code, caseDate), this::answer);
     }
 
     private TimeLimit answer(Question question) {
-        DmnDecisionRuleResult row = engine.evaluateDecisionTable(
-                        tables.computeIfAbsent(question.table(), this::read),
-                        Variables.putValue("code", question.code()).putValue("caseDate", startOf(question.caseDate())))
+        DmnDecisionRuleResult row = tables.evaluate(
+                        question.table(),
+                        Variables.putValue("code", question.code())
+                                .putValue("caseDate", DeployedTables.day(question.caseDate())))
                 .getSingleResult();
         if (row == null) {
             throw new TimeLimitMissing(question.code(), question.caseDate());
         }
-        // an empty entry is not in the result at all
         return new TimeLimit(
-                (Integer) row.getOrDefault("amount", 0),
+                question.code(),
+                row.getEntry("name"),
+                number(row, "amount"),
                 TimeLimitUnit.valueOf(row.getEntry("unit")),
                 (String) row.get("countedFrom"),
                 row.getEntry("source"),
-                Confidence.valueOf(row.getEntry("confidence")));
+                Confidence.valueOf(row.getEntry("confidence")),
+                suspension(row),
+                extension(row));
     }
 
-    private DmnDecision read(String table) {
-        return engine.parseDecision(TABLE, repository.getDecisionModel(table));
+    private static TimeLimit.Suspension suspension(DmnDecisionRuleResult row) {
+        return row.containsKey("suspendedBy")
+                ? new TimeLimit.Suspension(functions(row, "suspendedBy"), row.getEntry("suspensionSource"))
+                : null;
+    }
+
+    private static TimeLimit.Extension extension(DmnDecisionRuleResult row) {
+        return row.containsKey("extendedBy")
+                ? new TimeLimit.Extension(
+                        number(row, "extensionTimes"),
+                        number(row, "extensionTimesSpecial"),
+                        number(row, "specialGrounds"),
+                        number(row, "extensionAmount"),
+                        TimeLimitUnit.valueOf(row.getEntry("extensionUnit")),
+                        functions(row, "extendedBy"),
+                        row.getEntry("extensionSource"))
+                : null;
+    }
+
+    private static Set<String> functions(DmnDecisionRuleResult row, String column) {
+        return Set.of(((String) row.get(column)).split(", *"));
+    }
+
+    /** An empty entry is not in the result at all. */
+    private static int number(DmnDecisionRuleResult row, String column) {
+        return (Integer) row.getOrDefault(column, 0);
     }
 
     private record Question(String table, String code, LocalDate caseDate) {}
-
-    /** As text: the decision engine reads a Date in the zone of the machine, which may still have the day before. */
-    private static String startOf(LocalDate day) {
-        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(day.atStartOfDay());
-    }
 }

@@ -184,11 +184,15 @@ class DeadlinesTest {
     void firstDayInForce() {
         assertThat(timeLimits.require("landConciliation.handOver", LocalDate.of(2024, 8, 1)))
                 .isEqualTo(new TimeLimit(
+                        "landConciliation.handOver",
+                        "chuyển kết quả hòa giải đến cơ quan có thẩm quyền",
                         5,
                         TimeLimitUnit.WORKING_DAY,
                         TimeLimit.TODAY,
                         "Nghị định 102/2024/NĐ-CP, Điều 105 (cần đối chiếu)",
-                        Confidence.UNCONFIRMED));
+                        Confidence.UNCONFIRMED,
+                        null,
+                        null));
         assertThatThrownBy(() -> timeLimits.require("landConciliation.handOver", LocalDate.of(2024, 7, 31)))
                 .isInstanceOf(TimeLimitMissing.class)
                 .hasMessageContaining("\"landConciliation.handOver\" có hiệu lực với hồ sơ tiếp nhận ngày 31/07/2024");

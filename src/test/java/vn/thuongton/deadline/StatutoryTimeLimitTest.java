@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -25,14 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table alone, in the bare decision engine. */
 class StatutoryTimeLimitTest {
 
-    private static final DmnModelInstance MODEL = Dmn.readModelFromStream(
-            StatutoryTimeLimitTest.class.getResourceAsStream("/processes/shared/statutoryTimeLimit.dmn"));
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final DmnDecision TABLE = ENGINE.parseDecision("statutoryTimeLimit", MODEL);
+    private static final List<String> ON_THE_CLOCK = List.of(
+            "extensionTimes",
+            "extensionAmount",
+            "extensionUnit",
+            "extendedBy",
+            "extensionSource",
+            "extensionTimesSpecial",
+            "specialGrounds",
+            "suspendedBy",
+            "suspensionSource");
 
     static Collection<Rule> rules() {
-        return MODEL.getModelElementsByType(Rule.class);
+        return TimeLimitRows.MODEL.getModelElementsByType(Rule.class);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -56,32 +54,110 @@ class StatutoryTimeLimitTest {
             String countedFrom,
             String confidence,
             String article) {
-        assertThat(evaluate(code, inForce.minusDays(1))).isEmpty();
+        assertThat(TimeLimitRows.of(code, inForce.minusDays(1))).isNull();
 
         for (LocalDate caseDate : List.of(inForce, LocalDate.of(2026, 11, 2))) {
-            DmnDecisionRuleResult row = evaluate(code, caseDate).getSingleResult();
-            assertThat(row.get("amount")).isEqualTo(amount);
-            assertThat(row.get("unit")).isEqualTo(unit);
-            assertThat(row.get("countedFrom")).isEqualTo(countedFrom);
-            assertThat(row.get("confidence")).isEqualTo(confidence);
-            assertThat(row.get("source")).asString().contains(article);
+            DmnDecisionRuleResult row = TimeLimitRows.of(code, caseDate);
+            assertRow(row, amount, unit, countedFrom, confidence, article);
             assertThat(row.get("validFrom")).isEqualTo(inForce.toString());
-            assertThat(row).doesNotContainKeys("validTo", "extensionTimes", "extensionAmount", "extensionUnit");
+            assertThat(row).doesNotContainKey("validTo").doesNotContainKeys(ON_THE_CLOCK.toArray(String[]::new));
         }
+    }
+
+    @ParameterizedTest(name = "{0} nhận ngày {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "complaint.acceptance, 2012-07-01, 10, CALENDAR_DAY, receivedOn, CONFIRMED, Điều 27, -, -, -, -, -, -",
+                "complaint.acceptance, 2026-06-30, 10, CALENDAR_DAY, receivedOn, CONFIRMED, Điều 27, -, -, -, -, -, -",
+                "complaint.acceptance, 2026-07-01, 7, WORKING_DAY, receivedOn, CONFIRMED, Điều 16 khoản 1,"
+                        + " -, -, -, -, -, -",
+                "complaint.resolution, 2012-07-01, 30, CALENDAR_DAY, acceptedOn, CONFIRMED, Điều 28,"
+                        + " 1, 15, CALENDAR_DAY, -, Điều 28, Điều 11a khoản 1",
+                "complaint.resolution, 2026-06-30, 30, CALENDAR_DAY, acceptedOn, CONFIRMED, Điều 28,"
+                        + " 1, 15, CALENDAR_DAY, -, Điều 28, Điều 22",
+                "complaint.resolution, 2026-07-01, 30, CALENDAR_DAY, acceptedOn, UNCONFIRMED, Điều 28,"
+                        + " 1, 15, CALENDAR_DAY, -, Điều 3a, Điều 28a",
+                "denunciation.acceptance, 2019-01-01, 7, WORKING_DAY, receivedOn, CONFIRMED, Điều 24 khoản 1,"
+                        + " 1, 3, WORKING_DAY, -, Điều 24 khoản 1, -",
+                "denunciation.resolution, 2019-01-01, 30, CALENDAR_DAY, acceptedOn, CONFIRMED, Điều 30,"
+                        + " 1, 30, CALENDAR_DAY, 2, Điều 3, Điều 34",
+            })
+    void rowWithClock(
+            String code,
+            LocalDate caseDate,
+            Integer amount,
+            String unit,
+            String countedFrom,
+            String confidence,
+            String article,
+            Integer times,
+            Integer extension,
+            String extensionUnit,
+            Integer specialTimes,
+            String extensionArticle,
+            String suspensionArticle) {
+        DmnDecisionRuleResult row = TimeLimitRows.of(code, caseDate);
+
+        assertRow(row, amount, unit, countedFrom, confidence, article);
+        assertThat(LocalDate.parse(row.<String>getEntry("validFrom"))).isBeforeOrEqualTo(caseDate);
+        assertThat(row.get("extensionTimes")).isEqualTo(times);
+        assertThat(row.get("extensionAmount")).isEqualTo(extension);
+        assertThat(row.get("extensionUnit")).isEqualTo(extensionUnit);
+        assertThat(row.get("extensionTimesSpecial")).isEqualTo(specialTimes);
+        assertThat(row.get("specialGrounds")).isEqualTo(specialTimes == null ? null : 2);
+        assertLeadershipDecides(row, "extendedBy", "extensionSource", extensionArticle);
+        assertLeadershipDecides(row, "suspendedBy", "suspensionSource", suspensionArticle);
+    }
+
+    private static void assertRow(
+            DmnDecisionRuleResult row,
+            Integer amount,
+            String unit,
+            String countedFrom,
+            String confidence,
+            String article) {
+        assertThat(row.get("amount")).isEqualTo(amount);
+        assertThat(row.get("unit")).isEqualTo(unit);
+        assertThat(row.get("countedFrom")).isEqualTo(countedFrom);
+        assertThat(row.get("confidence")).isEqualTo(confidence);
+        assertThat(row.get("source")).asString().contains(article);
+    }
+
+    private static void assertLeadershipDecides(
+            DmnDecisionRuleResult row, String decider, String source, String article) {
+        if (article == null) {
+            assertThat(row).doesNotContainKeys(decider, source);
+        } else {
+            assertThat(row.get(decider)).isEqualTo("leadership");
+            assertThat(row.get(source)).asString().contains(article);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "complaint.acceptance, 2012-06-30",
+        "complaint.resolution, 2012-06-30",
+        "denunciation.acceptance, 2018-12-31",
+        "denunciation.resolution, 2018-12-31",
+    })
+    @DisplayName("Trước ngày luật có hiệu lực thì không có thời hạn")
+    void notYetInForce(String code, LocalDate caseDate) {
+        assertThat(TimeLimitRows.of(code, caseDate)).isNull();
     }
 
     @Test
     @DisplayName("Mã không có trong bảng thì không có thời hạn nào")
     void unknownCode() {
-        assertThat(evaluate("landConciliation.unknown", LocalDate.of(2026, 11, 2)))
-                .isEmpty();
+        assertThat(TimeLimitRows.of("landConciliation.unknown", LocalDate.of(2026, 11, 2)))
+                .isNull();
     }
 
     @Test
     @DisplayName("Mỗi dòng của bảng có một phép thử ở trên: thêm dòng thì thêm phép thử")
     void everyRuleIsTested() {
-        assertThat(rules()).hasSize(8);
-        assertThat(MODEL.getModelElementsByType(DecisionTable.class))
+        assertThat(rules()).hasSize(14);
+        assertThat(TimeLimitRows.MODEL.getModelElementsByType(DecisionTable.class))
                 .singleElement()
                 .extracting(DecisionTable::getHitPolicy)
                 .isEqualTo(HitPolicy.UNIQUE);
@@ -107,22 +183,25 @@ class StatutoryTimeLimitTest {
         boolean unlimited = unit == TimeLimitUnit.NO_LIMIT;
         assertThat(outputOf(rule, "amount").isEmpty()).isEqualTo(unlimited);
         assertThat(outputOf(rule, "countedFrom").isEmpty()).isEqualTo(unlimited);
+        assertThat(outputOf(rule, "name")).isNotEmpty();
+        assertThat(outputOf(rule, "suspensionSource").isEmpty())
+                .isEqualTo(outputOf(rule, "suspendedBy").isEmpty());
+        for (String output : List.of("extensionTimes", "extensionAmount", "extensionUnit", "extensionSource")) {
+            assertThat(outputOf(rule, output).isEmpty())
+                    .isEqualTo(outputOf(rule, "extendedBy").isEmpty());
+        }
     }
 
     private static String outputOf(Rule rule, String output) {
-        List<String> names = MODEL.getModelElementsByType(DecisionTable.class).iterator().next().getOutputs().stream()
-                .map(column -> column.getName())
-                .toList();
+        List<String> names =
+                TimeLimitRows.MODEL.getModelElementsByType(DecisionTable.class).iterator().next().getOutputs().stream()
+                        .map(column -> column.getName())
+                        .toList();
         return text(
                 List.copyOf(rule.getOutputEntries()).get(names.indexOf(output)).getTextContent());
     }
 
     private static String text(String entry) {
         return entry.strip().replace("\"", "");
-    }
-
-    private static DmnDecisionTableResult evaluate(String code, LocalDate caseDate) {
-        return ENGINE.evaluateDecisionTable(
-                TABLE, Variables.putValue("code", code).putValue("caseDate", caseDate + "T00:00:00"));
     }
 }

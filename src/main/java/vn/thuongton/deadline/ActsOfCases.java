@@ -1,0 +1,30 @@
+package vn.thuongton.deadline;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Finds what has been decided about the clock of the case that a step belongs to. */
+@Component
+class ActsOfCases {
+
+    /** Set on cases whose ledger has entries: the others, nearly all, are not asked for any. */
+    static final String CHANGED = "clockChanged";
+
+    private final ClockLedger ledger;
+
+    ActsOfCases(ClockLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    ClockActs of(DelegateExecution execution) {
+        DelegateExecution process = outermost(execution);
+        return Boolean.TRUE.equals(process.getVariable(CHANGED))
+                ? ledger.of(process.getProcessInstanceId())
+                : ClockActs.NONE;
+    }
+
+    private static DelegateExecution outermost(DelegateExecution execution) {
+        DelegateExecution process = execution.getProcessInstance();
+        return process.getSuperExecution() == null ? process : outermost(process.getSuperExecution());
+    }
+}
