@@ -53,13 +53,17 @@ public class DueWords {
 
     /** "15 ngày", "3 ngày làm việc". */
     static String length(Span span) {
-        return span.amount()
-                + switch (span.unit()) {
-                    case WORKING_DAY -> " ngày làm việc";
-                    case CALENDAR_DAY -> " ngày";
-                    case MONTH -> " tháng";
-                    case NO_LIMIT -> throw new IllegalStateException("Không có thời hạn để viết.");
-                };
+        return span.amount() + " " + unit(span.unit());
+    }
+
+    /** "ngày", "ngày làm việc", "tháng". */
+    public static String unit(TimeLimitUnit unit) {
+        return switch (unit) {
+            case WORKING_DAY -> "ngày làm việc";
+            case CALENDAR_DAY -> "ngày";
+            case MONTH -> "tháng";
+            case NO_LIMIT -> throw new IllegalArgumentException("Không có thời hạn để viết.");
+        };
     }
 
     private static void add(List<String> parts, long count, String words) {

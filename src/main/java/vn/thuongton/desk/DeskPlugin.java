@@ -21,6 +21,6 @@ public class DeskPlugin extends AbstractTasklistPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(DeskAssets.class, TaskResource.class, PapersResource.class);
+        return Set.of(DeskAssets.class, TaskResource.class, PapersResource.class, ClockResource.class);
     }
 }

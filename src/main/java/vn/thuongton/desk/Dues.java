@@ -22,11 +22,15 @@ class Dues {
 
     /** Null for null: no limit. */
     Due of(Instant dueAt) {
-        if (dueAt == null) {
+        return of(dueAt == null ? null : LocalDate.ofInstant(dueAt, clock.getZone()));
+    }
+
+    /** Null for null: no limit. */
+    Due of(LocalDate day) {
+        if (day == null) {
             return null;
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = LocalDate.ofInstant(dueAt, clock.getZone());
         return new Due(VietnameseDate.text(day), words.of(day, today), nearness(day, today));
     }
 

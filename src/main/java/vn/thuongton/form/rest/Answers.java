@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
@@ -20,6 +21,8 @@ final class Answers {
 
     private static final String OVERTAKEN =
             "Công việc này vừa được xử lý ở nơi khác cùng lúc: hãy tải lại trang để xem kết quả, rồi gửi lại nếu vẫn cần.";
+    private static final String SUSPENDED =
+            "Hồ sơ đang tạm đình chỉ nên chưa xử lý được công việc này: chờ quyết định tiếp tục giải quyết.";
     private static final String NOT_FOUND = "Không tìm thấy hồ sơ hoặc công việc này.";
     private static final String FORBIDDEN = "Bạn không có quyền làm việc này.";
 
@@ -54,6 +57,8 @@ final class Answers {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof OptimisticLockingException) {
             return Optional.of(answer(Status.CONFLICT, cause, OVERTAKEN));
+        } else if (cause instanceof SuspendedEntityInteractionException) {
+            return Optional.of(answer(Status.CONFLICT, cause, SUSPENDED));
         } else if (cause instanceof NotFoundException && isOurs(cause)) {
             return Optional.of(answer(Status.NOT_FOUND, cause, message));
         } else if (cause instanceof NullValueException && message.endsWith(NO_TASK)) {
