@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thuongton.deadline.ClockCases.CHAIRMAN;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -108,7 +111,7 @@ class CaseClockTest {
         assertThat(tasks.createTaskQuery()
                         .taskId(step)
                         .active()
-                        .dueBefore(java.util.Date.from(clock.instant()))
+                        .dueBefore(Date.from(clock.instant()))
                         .count())
                 .as("what reminders ask for")
                 .isZero();
@@ -563,7 +566,7 @@ class CaseClockTest {
                 .hasMessage(sentence);
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable decision, String sentence) {
+    private static void assertRefused(ThrowingCallable decision, String sentence) {
         assertThatThrownBy(decision).isInstanceOf(ClockRefused.class).hasMessageContaining(sentence);
     }
 
@@ -577,7 +580,7 @@ class CaseClockTest {
     private LocalDate registeredDueOn(String caseId) {
         return jdbc.sql("select due_at at time zone 'Asia/Ho_Chi_Minh' from case_file where process_instance_id = :id")
                 .param("id", caseId)
-                .query(java.time.LocalDateTime.class)
+                .query(LocalDateTime.class)
                 .single()
                 .toLocalDate();
     }
