@@ -2,19 +2,21 @@ package vn.thuongton.document.paper;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
 
@@ -25,7 +27,8 @@ import vn.thuongton.organization.Wards;
 @Component
 class TemplateFiles {
 
-    private static final String SHIPPED = "classpath*:documents/";
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateFiles.class);
+    private static final String SHIPPED = ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + "documents/";
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final Set<String> locations;
@@ -36,35 +39,41 @@ class TemplateFiles {
         this.locations = new LinkedHashSet<>(locations);
         this.locations.add(SHIPPED);
         this.wards = wards.all().stream().map(Ward::id).toList();
+        locations.stream()
+                .filter(location -> !location.equals(SHIPPED)
+                        && !resources.getResource(location).exists())
+                .forEach(location -> LOG.warn("Không có thư mục mẫu văn bản {}: dùng mẫu gốc.", location));
     }
 
     /** The content of the template that papers of this ward are made from. */
     Optional<byte[]> read(String ward, String template) throws IOException {
         for (String location : locations) {
-            Optional<Resource> found = found(location + "**/" + template + ".docx")
-                    .filter(file -> wards.stream().noneMatch(other -> !other.equals(ward) && isIn(other, file)))
-                    .min(Comparator.comparing(file -> !isIn(ward, file)));
-            if (found.isPresent()) {
-                return Optional.of(found.get().getContentAsByteArray());
+            Optional<Resource> file =
+                    found(location + ward + "/**/", template).findFirst().or(() -> shared(location, template));
+            if (file.isPresent()) {
+                return Optional.of(file.get().getContentAsByteArray());
             }
         }
         return Optional.empty();
     }
 
-    private Stream<Resource> found(String pattern) throws IOException {
-        try {
-            return Arrays.stream(resources.getResources(pattern)).filter(Resource::isReadable);
-        } catch (FileNotFoundException e) {
-            return Stream.empty();
-        }
+    /** In no ward's folder. */
+    private Optional<Resource> shared(String location, String template) {
+        Set<Resource> ofWards = wards.stream()
+                .flatMap(ward -> found(location + ward + "/**/", template))
+                .collect(Collectors.toSet());
+        return found(location + "**/", template)
+                .filter(file -> !ofWards.contains(file))
+                .findFirst();
     }
 
-    private static boolean isIn(String folder, Resource file) {
+    private Stream<Resource> found(String folders, String template) {
         try {
-            return UriUtils.decode(file.getURL().getPath(), StandardCharsets.UTF_8)
-                    .contains("/" + folder + "/");
+            return Arrays.stream(resources.getResources(folders + template + ".docx"));
+        } catch (FileNotFoundException e) {
+            return Stream.empty();
         } catch (IOException e) {
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
 }
