@@ -17,7 +17,7 @@ import vn.thuongton.engine.ClockConfiguration;
 @Primary
 public class FixedClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
     public FixedClock() {
         set(LocalDate.of(2026, 11, 2), LocalTime.of(9, 0));
