@@ -137,6 +137,12 @@ final class Desk implements AutoCloseable {
                 .setPath(PICTURES.resolve(name + ".png")));
     }
 
+    /** Keeps the screen as {@code <name>.png}; some words of Cockpit are English in its code and stay so. */
+    void pictureOfCockpit(String name) {
+        settle();
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
     void pictureOfFailure(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PASSING.resolve("failed-" + name + ".png")));
     }

@@ -1,6 +1,7 @@
 package vn.thuongton.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.BodyPart;
@@ -91,6 +92,28 @@ class PostTest {
                 .hasMessageContaining("tu-phap.an-duong")
                 .hasMessageContaining("550 5.1.1")
                 .hasMessageNotContaining("@");
+    }
+
+    @Test
+    @DisplayName("Máy chủ đã nhận thư, chỉ lời chào cuối hỏng: thư coi như đã gửi")
+    void failedFarewellIsNoFailure() {
+        JavaMailSenderImpl rude = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                throw new MailSendException("Failed to close server connection after message sending", null, Map.of());
+            }
+        };
+
+        assertThatNoException().isThrownBy(() -> new MailServer(rude, from, clock).send(LETTER, "ha@thu.example"));
+    }
+
+    @Test
+    @DisplayName("Khóa của thư thành tên tệp và mã thư: ký tự lạ bị từ chối; tiêu đề luôn trên một dòng")
+    void keyAndSubjectAreSafe() {
+        assertThatThrownBy(() -> new Letter("a", "b", "c", "d", "an-duong", "../b"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Letter("a", "Hạn\r\nBcc: b@thu.example", "c", "d", "an-duong", "k").subject())
+                .isEqualTo("Hạn Bcc: b@thu.example");
     }
 
     private static BodyPart part(MimeMessage message, int index) throws Exception {
