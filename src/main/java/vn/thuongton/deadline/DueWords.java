@@ -36,7 +36,8 @@ public class DueWords {
             return "hết hạn hôm nay";
         }
         if (dueOn.isBefore(today)) {
-            return "quá hạn " + count(dueOn, today) + " ngày làm việc";
+            long late = count(dueOn, today);
+            return late == 0 ? "vừa quá hạn" : "quá hạn " + late + " ngày làm việc";
         }
         long left = count(today, dueOn);
         return left == 0 ? "hết hạn trước ngày làm việc kế tiếp" : "còn " + left + " ngày làm việc";

@@ -19,6 +19,8 @@ public class DeskAssets extends AbstractTasklistPluginRootResource {
                         "plugin.js",
                         "plugin.css",
                         "tab.js",
+                        "card.js",
+                        "diagram.js",
                         "dom.js",
                         "server.js",
                         "facts.js",

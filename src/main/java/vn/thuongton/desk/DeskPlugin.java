@@ -21,6 +21,12 @@ public class DeskPlugin extends AbstractTasklistPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(DeskAssets.class, TaskResource.class, PapersResource.class, ClockResource.class);
+        return Set.of(
+                DeskAssets.class,
+                TaskResource.class,
+                CourseResource.class,
+                CardsResource.class,
+                PapersResource.class,
+                ClockResource.class);
     }
 }

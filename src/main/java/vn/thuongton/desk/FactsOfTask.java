@@ -78,7 +78,7 @@ class FactsOfTask {
                 file.confidential(),
                 suspended,
                 VietnameseDate.text(file.receivedOn()),
-                file.closedAt() == null ? dues.of(file.dueAt()) : null,
+                dues.of(date(file.dueAt()), date(file.closedAt())),
                 task == null ? null : step(task));
     }
 
@@ -87,13 +87,13 @@ class FactsOfTask {
         return new Step(
                 task.getName(),
                 names.ofOfficer(task.getAssignee()),
-                dues.of(instant(task.getDueDate())),
+                dues.of(task.getDueDate()),
                 limit.map(TimeLimit::source).orElse(null),
                 limit.map(found -> found.confidence() == Confidence.CONFIRMED).orElse(null));
     }
 
-    private static Instant instant(Date date) {
-        return date == null ? null : date.toInstant();
+    private static Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
     }
 
     private static String words(CaseState state) {

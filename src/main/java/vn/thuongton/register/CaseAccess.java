@@ -1,15 +1,25 @@
 package vn.thuongton.register;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.AsApplication;
 
 /**
  * Who may see and who may work on a case, always asked for the person signed in to the engine. Nobody signed in sees
@@ -26,12 +36,22 @@ public class CaseAccess {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final HistoryService history;
+    private final RuntimeService runtime;
+    private final AsApplication asApplication;
 
-    CaseAccess(CaseFiles files, IdentityService identity, AuthorizationService authorizations, HistoryService history) {
+    CaseAccess(
+            CaseFiles files,
+            IdentityService identity,
+            AuthorizationService authorizations,
+            HistoryService history,
+            RuntimeService runtime,
+            AsApplication asApplication) {
         this.files = files;
         this.identity = identity;
         this.authorizations = authorizations;
         this.history = history;
+        this.runtime = runtime;
+        this.asApplication = asApplication;
     }
 
     /**
@@ -77,6 +97,40 @@ public class CaseAccess {
                 .map(HistoricTaskInstance::getRootProcessInstanceId)
                 .map(this::readable)
                 .orElseThrow(CaseNotFound::new);
+    }
+
+    /**
+     * The cases of open tasks by task id; without tasks of no case, and of confidential cases without those that are not
+     * the person's own.
+     *
+     * @param tasks what the engine has shown the person
+     */
+    public Map<String, CaseFile> ofShown(Collection<Task> tasks) {
+        String person = person().getUserId();
+        Map<String, String> roots = roots(tasks);
+        Map<String, CaseFile> byCase = files.ofProcessInstances(roots.values());
+        Map<String, CaseFile> byTask = new HashMap<>();
+        for (Task task : tasks) {
+            CaseFile file = byCase.get(roots.get(task.getProcessInstanceId()));
+            if (file != null && (!file.confidential() || person.equals(task.getAssignee()))) {
+                byTask.put(task.getId(), file);
+            }
+        }
+        return byTask;
+    }
+
+    /** The outermost process instance by process instance. */
+    private Map<String, String> roots(Collection<Task> tasks) {
+        Set<String> instances = tasks.stream()
+                .map(Task::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? Map.of()
+                : asApplication.call(
+                        () -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                                .collect(Collectors.toMap(
+                                        ProcessInstance::getId, ProcessInstance::getRootProcessInstanceId)));
     }
 
     private Authentication person() {

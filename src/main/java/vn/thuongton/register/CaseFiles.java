@@ -1,6 +1,11 @@
 package vn.thuongton.register;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +40,20 @@ public class CaseFiles {
                 .param("id", processInstanceId)
                 .query(CaseFile.class)
                 .optional();
+    }
+
+    /** As {@link #ofProcessInstance}, by process instance. */
+    Map<String, CaseFile> ofProcessInstances(Collection<String> processInstanceIds) {
+        if (processInstanceIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select * from case_file where process_instance_id in (:ids)")
+                .param("ids", Set.copyOf(processInstanceIds))
+                .query(CaseFile.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseFile::processInstanceId, Function.identity()));
     }
 
     /**

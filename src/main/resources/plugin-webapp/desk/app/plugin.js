@@ -1,18 +1,15 @@
 /*
- * The desk's part of Tasklist: the tab "Hồ sơ" beside a task's form. Tasklist itself does not start when this file cannot
- * be read, so it only names what it loads when it is needed.
+ * The desk's part of Tasklist: the tab "Hồ sơ" beside a task's form and the badge on its card. Tasklist itself does not
+ * start when this file cannot be read, so it names only what it loads when that is needed.
  */
 
-import { element } from './dom.js';
-
-async function render(node, context) {
-  try {
-    await (await import('./tab.js')).render(node, context);
-  } catch (fault) {
-    console.error('desk', fault);
-    node.replaceChildren(element('p', { class: 'desk-fault', role: 'alert' }, fault.sentence
-      ?? 'Không mở được hồ sơ này: hãy tải lại trang, vẫn không được thì báo quản trị viên.'));
-  }
+function tell(node, fault) {
+  const sentence = document.createElement('p');
+  sentence.className = 'desk-fault';
+  sentence.setAttribute('role', 'alert');
+  sentence.textContent = fault.sentence
+    ?? 'Không mở được hồ sơ này: hãy tải lại trang, vẫn không được thì báo quản trị viên.';
+  node.replaceChildren(sentence);
 }
 
 export default [{
@@ -20,5 +17,17 @@ export default [{
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
   properties: { label: 'Hồ sơ' },
-  render
+  render: (node, context, scope) => import('./tab.js')
+    .then(tab => tab.render(node, context, scope))
+    .catch(fault => {
+      console.error('desk-case', fault);
+      tell(node, fault);
+    })
+}, {
+  id: 'desk-card',
+  pluginPoint: 'tasklist.card',
+  priority: 300,
+  render: (node, context) => import('./card.js')
+    .then(card => card.render(node, context))
+    .catch(fault => console.error('desk-card', fault))
 }];

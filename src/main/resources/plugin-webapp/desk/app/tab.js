@@ -3,7 +3,7 @@
  *
  *   export default { id, label, render(node, context) }
  *
- * context = { api, taskId, caseFile, url(path), get(path), send(method, path, body), reload() }
+ * context = { api, taskId, caseFile, scope, url(path), get(path), send(method, path, body), reload() }
  *
  * A section that fails shows one sentence and leaves the others working.
  */
@@ -12,7 +12,7 @@ import { element } from './dom.js';
 import { server } from './server.js';
 
 const MODULES = ['facts', 'course', 'documents', 'clock', 'correction'];
-const NEXT = { ArrowRight: 1, ArrowLeft: -1 };
+const STEP = { ArrowRight: 1, ArrowLeft: -1 };
 
 async function load(name) {
   try {
@@ -28,7 +28,13 @@ const loaded = Promise.all(MODULES.map(load));
 /** The section last looked at, which the next task opens with. */
 let current = MODULES[0];
 
-export async function render(node, { api, taskId }) {
+function sentence(fault, section) {
+  console.error(section.id, fault);
+  return element('p', { class: 'desk-fault', role: 'alert' }, fault.sentence
+    ?? `Không mở được phần ${section.label}: hãy tải lại trang, vẫn không được thì báo quản trị viên.`);
+}
+
+export async function render(node, { api, taskId }, scope) {
   const { url, get, send } = server(api);
   const sections = (await loaded).filter(Boolean);
   const tabs = sections.map(section => element('button', {
@@ -38,13 +44,12 @@ export async function render(node, { api, taskId }) {
     'aria-controls': 'desk-panel',
     click: () => open(section)
   }, section.label));
-  const list = element('div', { class: 'desk-tabs', role: 'tablist', 'aria-label': 'Các phần của hồ sơ', keydown: move }, tabs);
   const panel = element('div', { class: 'desk-panel', role: 'tabpanel', id: 'desk-panel', tabindex: 0 });
-  let caseFile;
+  let caseFile = await get(`task/${taskId}`);
 
   async function reload() {
     caseFile = await get(`task/${taskId}`);
-    await open(sections.find(({ id }) => id === current) ?? sections[0]);
+    await open(sections.find(({ id }) => id === current));
   }
 
   async function open(section) {
@@ -57,18 +62,16 @@ export async function render(node, { api, taskId }) {
     const content = element('div');
     panel.replaceChildren(content);
     try {
-      await section.render(content, { api, taskId, caseFile, url, get, send, reload });
+      await section.render(content, { api, taskId, caseFile, scope, url, get, send, reload });
     } catch (fault) {
-      console.error(section.id, fault);
-      content.replaceChildren(element('p', { class: 'desk-fault', role: 'alert' }, fault.sentence
-        ?? `Không mở được phần ${section.label}: hãy tải lại trang, vẫn không được thì báo quản trị viên.`));
+      content.replaceChildren(sentence(fault, section));
     }
   }
 
   function move(event) {
     const index = tabs.indexOf(document.activeElement);
     const to = { Home: 0, End: tabs.length - 1 }[event.key]
-      ?? (event.key in NEXT ? (index + NEXT[event.key] + tabs.length) % tabs.length : null);
+      ?? (event.key in STEP ? (index + STEP[event.key] + tabs.length) % tabs.length : null);
     if (index >= 0 && to !== null) {
       event.preventDefault();
       tabs[to].focus();
@@ -76,6 +79,8 @@ export async function render(node, { api, taskId }) {
     }
   }
 
-  await reload();
-  node.replaceChildren(element('div', { class: 'desk' }, list, panel));
+  node.replaceChildren(element('div', { class: 'desk' },
+    element('div', { class: 'desk-tabs', role: 'tablist', 'aria-label': 'Các phần của hồ sơ', keydown: move }, tabs),
+    panel));
+  await open(sections.find(({ id }) => id === current) ?? sections[0]);
 }

@@ -3,7 +3,7 @@
  * cannot be loaded; here a broken one leaves a line in the console and the others work.
  */
 
-const SCRIPTS = ['page', 'form-language', 'drafts', 'list-order', 'start-form', 'case-card'];
+const SCRIPTS = ['page', 'form-language', 'drafts', 'list-order', 'start-form', 'suspended-cases'];
 
 async function load(script) {
   try {
