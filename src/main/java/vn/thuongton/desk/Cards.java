@@ -36,7 +36,7 @@ class Cards {
                 task.getId(),
                 file == null ? null : file.number(),
                 file == null ? null : file.subject(),
-                dues.of(task.getDueDate()),
+                dues.of(Dues.instant(task.getDueDate())),
                 task.isSuspended());
     }
 }

@@ -116,7 +116,9 @@ class CourseOfCase {
                 task == null ? null : officer(file, task),
                 text(activity.getStartTime()),
                 text(activity.getEndTime()),
-                task == null || activity.isCanceled() ? null : dues.of(task.getDueDate(), activity.getEndTime()),
+                task == null || activity.isCanceled()
+                        ? null
+                        : dues.of(Dues.instant(task.getDueDate()), Dues.instant(activity.getEndTime())),
                 state(activity));
     }
 

@@ -1,6 +1,7 @@
 package vn.thuongton.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -21,25 +22,34 @@ class Dues {
     }
 
     /** Of what is open, as of today. */
-    Due of(Date due) {
-        if (due == null) {
+    Due of(LocalDate day) {
+        if (day == null) {
             return null;
         }
-        LocalDate day = day(due);
         LocalDate today = LocalDate.now(clock);
         return new Due(VietnameseDate.text(day), words.of(day, today), nearness(day, today));
     }
 
-    /** As of today when {@code ended} is null, else as of that day. */
-    Due of(Date due, Date ended) {
-        if (due == null || ended == null) {
-            return of(due);
+    /** As {@link #of(LocalDate)}. */
+    Due of(Instant dueAt) {
+        return of(day(dueAt));
+    }
+
+    /** As of the day it ended, or of today when that is null. */
+    Due of(Instant dueAt, Instant endedAt) {
+        if (dueAt == null || endedAt == null) {
+            return of(dueAt);
         }
-        LocalDate day = day(due);
-        LocalDate last = day(ended);
+        LocalDate day = day(dueAt);
+        LocalDate last = day(endedAt);
         return last.isAfter(day)
                 ? new Due(VietnameseDate.text(day), words.of(day, last), Nearness.OVERDUE)
                 : new Due(VietnameseDate.text(day), "đúng hạn", Nearness.LATER);
+    }
+
+    /** The engine's dates; null for null. */
+    static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private Nearness nearness(LocalDate day, LocalDate today) {
@@ -49,7 +59,7 @@ class Dues {
         return day.isAfter(words.soonUntil(today)) ? Nearness.LATER : Nearness.SOON;
     }
 
-    private LocalDate day(Date date) {
-        return LocalDate.ofInstant(date.toInstant(), clock.getZone());
+    private LocalDate day(Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, clock.getZone());
     }
 }

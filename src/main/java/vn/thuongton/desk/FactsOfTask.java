@@ -1,7 +1,5 @@
 package vn.thuongton.desk;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -78,7 +76,7 @@ class FactsOfTask {
                 file.confidential(),
                 suspended,
                 VietnameseDate.text(file.receivedOn()),
-                dues.of(date(file.dueAt()), date(file.closedAt())),
+                dues.of(file.dueAt(), file.closedAt()),
                 task == null ? null : step(task));
     }
 
@@ -87,13 +85,9 @@ class FactsOfTask {
         return new Step(
                 task.getName(),
                 names.ofOfficer(task.getAssignee()),
-                dues.of(task.getDueDate()),
+                dues.of(Dues.instant(task.getDueDate())),
                 limit.map(TimeLimit::source).orElse(null),
                 limit.map(found -> found.confidence() == Confidence.CONFIRMED).orElse(null));
-    }
-
-    private static Date date(Instant instant) {
-        return instant == null ? null : Date.from(instant);
     }
 
     private static String words(CaseState state) {

@@ -13,6 +13,7 @@ import { server } from './server.js';
 
 const MODULES = ['facts', 'course', 'documents', 'clock', 'correction'];
 const STEP = { ArrowRight: 1, ArrowLeft: -1 };
+const INCOMPLETE = 'Có phần của hồ sơ không tải được: hãy tải lại trang, vẫn không được thì báo quản trị viên.';
 
 async function load(name) {
   try {
@@ -28,9 +29,13 @@ const loaded = Promise.all(MODULES.map(load));
 /** The section last looked at, which the next task opens with. */
 let current = MODULES[0];
 
+function warning(sentence) {
+  return element('p', { class: 'desk-fault', role: 'alert' }, sentence);
+}
+
 function sentence(fault, section) {
   console.error(section.id, fault);
-  return element('p', { class: 'desk-fault', role: 'alert' }, fault.sentence
+  return warning(fault.sentence
     ?? `Không mở được phần ${section.label}: hãy tải lại trang, vẫn không được thì báo quản trị viên.`);
 }
 
@@ -80,6 +85,7 @@ export async function render(node, { api, taskId }, scope) {
   }
 
   node.replaceChildren(element('div', { class: 'desk' },
+    sections.length < MODULES.length && warning(INCOMPLETE),
     element('div', { class: 'desk-tabs', role: 'tablist', 'aria-label': 'Các phần của hồ sơ', keydown: move }, tabs),
     panel));
   await open(sections.find(({ id }) => id === current) ?? sections[0]);
