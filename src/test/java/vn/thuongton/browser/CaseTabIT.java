@@ -136,6 +136,7 @@ class CaseTabIT {
         assertThat(tasklist.tasks().filter(with(suspended)).locator(".desk-paused"))
                 .hasText("tạm đình chỉ");
         assertThat(tasklist.tasks().filter(with(soon)).locator(".desk-soon")).hasText("còn 2 ngày làm việc");
+        desk.page().mouse().move(700, 600);
         desk.picture("case-cards");
     }
 
