@@ -22,7 +22,7 @@ function row(passage) {
 }
 
 function passed(passages) {
-  return element('table', { class: 'desk-course' },
+  return element('table', { class: 'desk-table' },
     element('thead', {}, element('tr', {},
       ['Bước', 'Người làm', 'Bắt đầu', 'Xong', 'Hạn', 'Đúng hạn?'].map(title => element('th', { scope: 'col' }, title)))),
     element('tbody', {}, passages.map(row)));
