@@ -66,6 +66,10 @@ class ProductionIT {
                             .getHeaders()
                             .toString())
                     .contains("Secure");
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(application.output())
+                            .as("templates are found in the packaged application")
+                            .containsPattern("Đã xem \\d+ mẫu văn bản: 0 chỗ sai"));
             assertThat(application.childProcesses()).isEmpty();
             assertThat(application.output()).doesNotContain("bi-mat", "mot-mat-khau-dai");
         }
