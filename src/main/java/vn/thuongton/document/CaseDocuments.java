@@ -3,8 +3,10 @@ package vn.thuongton.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +20,14 @@ public class CaseDocuments {
 
     private final DocumentIntake intake;
     private final DocumentStore store;
+    private final CaseArchive archive;
+    private final DocumentProperties limits;
 
-    CaseDocuments(DocumentIntake intake, DocumentStore store) {
+    CaseDocuments(DocumentIntake intake, DocumentStore store, CaseArchive archive, DocumentProperties limits) {
         this.intake = intake;
         this.store = store;
+        this.archive = archive;
+        this.limits = limits;
     }
 
     /**
@@ -103,5 +109,26 @@ public class CaseDocuments {
     /** Writes the content of a version; an unknown one has none. */
     public void write(UUID versionId, OutputStream out) throws IOException {
         store.write(versionId, out);
+    }
+
+    /**
+     * Writes all documents of the case as one zip file, a numbered list of contents first.
+     *
+     * @param caseNumber for the heading
+     * @param officers names by user id
+     */
+    public void zip(String caseId, String caseNumber, UnaryOperator<String> officers, OutputStream out)
+            throws IOException {
+        archive.write(caseId, caseNumber, officers, out);
+    }
+
+    /** Endings of the names of accepted files, in small letters, in alphabetical order. */
+    public List<String> acceptedEndings() {
+        return limits.endings().stream().sorted().toList();
+    }
+
+    /** In bytes. */
+    public long largestFile() {
+        return limits.largestFile().toBytes();
     }
 }

@@ -23,9 +23,11 @@ class DocumentIntake {
     private static final int BUFFER = 64 * 1024;
 
     private final DocumentProperties limits;
+    private final FileTypes types;
 
-    DocumentIntake(DocumentProperties limits) {
+    DocumentIntake(DocumentProperties limits, FileTypes types) {
         this.limits = limits;
+        this.types = types;
     }
 
     /**
@@ -38,8 +40,8 @@ class DocumentIntake {
         try {
             MessageDigest digest = sha256();
             long size = copy(name, content, file, digest);
-            return new ReceivedFile(
-                    name, "application/octet-stream", size, HexFormat.of().formatHex(digest.digest()), file);
+            String type = types.accept(name, file);
+            return new ReceivedFile(name, type, size, HexFormat.of().formatHex(digest.digest()), file);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;

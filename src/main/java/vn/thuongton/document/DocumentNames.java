@@ -22,9 +22,9 @@ final class DocumentNames {
     static String fileName(String given) {
         String name = plain(given == null ? "" : given);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[<>:\"|?*]", "_").replaceAll("^[. ]+|[. ]+$", "");
+        name = name.replaceAll("[<>:\"|?*]", "_").replaceAll("^ +|[. ]+$", "");
         String ending = ending(name);
-        String stem = stem(name);
+        String stem = stem(name).replaceAll("^[. ]+", "");
         if (stem.isEmpty()) {
             stem = NAMELESS;
         } else if (isDevice(stem)) {
@@ -42,6 +42,11 @@ final class DocumentNames {
     static String stem(String fileName) {
         String ending = ending(fileName);
         return ending.isEmpty() ? fileName : fileName.substring(0, fileName.length() - ending.length() - 1);
+    }
+
+    /** A text that can stand within a file's name. */
+    static String pathPart(String text, int longest) {
+        return shortened(text.replaceAll("[/\\\\<>:\"|?*]", "-").replaceAll("^[. ]+|[. ]+$", ""), longest);
     }
 
     static String title(String given, String fileName) {

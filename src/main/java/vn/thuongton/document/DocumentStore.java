@@ -77,19 +77,31 @@ class DocumentStore {
 
     DocumentPage page(String caseId, int page, int size) {
         int limit = Math.min(size, LARGEST_PAGE);
-        List<Line> lines = jdbc.sql("""
-                        select id, number, kind, title, template, failure from case_document
-                        where case_id = :case order by number desc limit :limit offset :offset""")
-                .param("case", caseId)
-                .param("limit", limit)
-                .param("offset", (long) page * limit)
-                .query(Line.class)
-                .list();
-        long total = jdbc.sql("select count(*) from case_document where case_id = :case")
+        // without gaps: the last number is how many there are
+        long total = jdbc.sql("select last_number from case_document_number where case_id = :case")
                 .param("case", caseId)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
+        List<Line> lines = jdbc.sql("""
+                        select id, number, kind, title, template, failure from case_document
+                        where case_id = :case and number <= :newest order by number desc limit :limit""")
+                .param("case", caseId)
+                .param("newest", total - (long) page * limit)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
         return new DocumentPage(withVersions(lines), total);
+    }
+
+    /** Every document of the case in the order of its list of contents, without content. */
+    List<CaseDocument> all(String caseId) {
+        List<Line> lines = jdbc.sql("""
+                        select id, number, kind, title, template, failure from case_document
+                        where case_id = :case order by number""").param("case", caseId).query(Line.class).list();
+        return withVersions(lines, jdbc.sql("""
+                                select v.* from document_version v join case_document d on d.id = v.document_id
+                                where d.case_id = :case order by v.number desc""").param("case", caseId));
     }
 
     boolean belongs(UUID documentId, String caseId) {
@@ -130,12 +142,14 @@ class DocumentStore {
         if (lines.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<DocumentVersion>> versions = jdbc
-                .sql("select * from document_version where document_id in (:documents) order by number desc")
-                .param("documents", lines.stream().map(Line::id).toList())
-                .query(DocumentVersion.class)
-                .list()
-                .stream()
+        return withVersions(
+                lines,
+                jdbc.sql("select * from document_version where document_id in (:documents) order by number desc")
+                        .param("documents", lines.stream().map(Line::id).toList()));
+    }
+
+    private static List<CaseDocument> withVersions(List<Line> lines, JdbcClient.StatementSpec newestFirst) {
+        Map<UUID, List<DocumentVersion>> versions = newestFirst.query(DocumentVersion.class).list().stream()
                 .collect(groupingBy(DocumentVersion::documentId));
         return lines.stream()
                 .map(line -> line.with(versions.getOrDefault(line.id(), List.of())))
