@@ -26,6 +26,7 @@ public class DeskAssets extends AbstractTasklistPluginRootResource {
                         "facts.js",
                         "course.js",
                         "documents.js",
+                        "upload.js",
                         "clock.js",
                         "correction.js")
                 .map("app/"::concat)

@@ -27,6 +27,7 @@ public class DeskPlugin extends AbstractTasklistPlugin {
                 CourseResource.class,
                 CardsResource.class,
                 PapersResource.class,
+                DocumentsResource.class,
                 ClockResource.class);
     }
 }

@@ -35,8 +35,8 @@ public class CaseDocuments {
      *
      * @param title null or blank for the file's name without its ending
      * @param author id of the user; null when the application made it
-     * @throws DocumentRefused when type, size or name are not accepted
-     * @throws IOException when the content breaks off
+     * @throws DocumentRefused when type, size or name are not accepted, or the content breaks off
+     * @throws IOException when there is no room to receive it
      */
     public DocumentVersion add(
             String caseId, DocumentKind kind, String title, String fileName, InputStream content, String author)
@@ -49,8 +49,8 @@ public class CaseDocuments {
     /**
      * Adds the next version of a document; it may be of another type.
      *
-     * @throws DocumentRefused when type, size or name are not accepted
-     * @throws IOException when the content breaks off
+     * @throws DocumentRefused when type, size or name are not accepted, or the content breaks off
+     * @throws IOException when there is no room to receive it
      */
     public DocumentVersion replace(UUID documentId, String fileName, InputStream content, String author)
             throws IOException {

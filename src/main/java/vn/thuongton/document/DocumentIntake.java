@@ -31,8 +31,8 @@ class DocumentIntake {
     }
 
     /**
-     * @throws DocumentRefused when type, size or name are not accepted
-     * @throws IOException when the content breaks off
+     * @throws DocumentRefused when type, size or name are not accepted, or the content breaks off
+     * @throws IOException when there is no room to keep it
      */
     ReceivedFile receive(String givenName, InputStream content) throws IOException {
         String name = DocumentNames.fileName(givenName);
@@ -52,7 +52,7 @@ class DocumentIntake {
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            for (int read = read(name, content, buffer); read >= 0; read = read(name, content, buffer)) {
                 size += read;
                 if (size > limits.largestFile().toBytes()) {
                     throw new DocumentRefused(
@@ -66,6 +66,14 @@ class DocumentIntake {
             throw new DocumentRefused("Tệp “%s” trống: hãy chọn đúng tệp rồi gửi lại.".formatted(name));
         }
         return size;
+    }
+
+    private static int read(String name, InputStream content, byte[] buffer) {
+        try {
+            return content.read(buffer);
+        } catch (IOException e) {
+            throw new DocumentRefused("Đường truyền bị ngắt khi đang nhận tệp “%s”: hãy gửi lại.".formatted(name));
+        }
     }
 
     private static MessageDigest sha256() {

@@ -4,8 +4,8 @@
  */
 
 const UNREACHABLE = 'Không liên lạc được với máy chủ: hãy thử lại sau ít phút.';
-const SIGNED_OUT = 'Phiên làm việc đã hết: hãy tải lại trang và đăng nhập lại.';
-const FAULT = 'Máy chủ gặp lỗi: hãy thử lại, vẫn không được thì báo quản trị viên.';
+export const SIGNED_OUT = 'Phiên làm việc đã hết: hãy tải lại trang và đăng nhập lại.';
+export const FAULT = 'Máy chủ gặp lỗi: hãy thử lại, vẫn không được thì báo quản trị viên.';
 
 export function server(api) {
   const url = path => `${api.tasklistApi}/plugin/desk/default/${path}`;

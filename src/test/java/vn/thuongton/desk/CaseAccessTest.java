@@ -9,7 +9,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import vn.thuongton.testing.TasklistSession;
 class CaseAccessTest {
 
     private static final String OFFICER = "van-phong.an-duong";
-    private static final String OTHER_WARD = "van-phong.phuong-xa";
 
     @Autowired
     private TestRestTemplate rest;
@@ -51,14 +49,7 @@ class CaseAccessTest {
     @BeforeEach
     void deploy() {
         cases = new DeskCases(engine, currentWard);
-        if (identity.createUserQuery().userId(OTHER_WARD).count() == 0) {
-            identity.saveTenant(identity.newTenant("phuong-xa"));
-            User colleague = identity.newUser(OTHER_WARD);
-            colleague.setPassword("demo");
-            identity.saveUser(colleague);
-            identity.createTenantUserMembership("phuong-xa", OTHER_WARD);
-            identity.createMembership(OTHER_WARD, "van-phong");
-        }
+        OtherWard.in(identity);
     }
 
     @Test
@@ -77,7 +68,7 @@ class CaseAccessTest {
     void othersFindNothing() {
         String task = cases.task(cases.received(MONDAY));
 
-        for (String other : new String[] {"tu-phap.an-duong", OTHER_WARD}) {
+        for (String other : new String[] {"tu-phap.an-duong", OtherWard.OFFICER}) {
             ResponseEntity<JsonNode> answer = get(other, task);
             assertThat(answer.getStatusCode()).as(other).isEqualTo(HttpStatus.NOT_FOUND);
             assertThat(answer.getBody().get("message").asText()).startsWith("Không tìm thấy hồ sơ này");
@@ -141,7 +132,9 @@ class CaseAccessTest {
     @Test
     @DisplayName("Mọi tệp của thẻ Hồ sơ tải được trước khi đăng nhập: thiếu một tệp thì cả trang không mở")
     void servesItsScripts() {
-        for (String file : new String[] {"plugin.js", "plugin.css", "tab.js", "dom.js", "server.js", "facts.js"}) {
+        for (String file : new String[] {
+            "plugin.js", "plugin.css", "tab.js", "dom.js", "server.js", "facts.js", "documents.js", "upload.js"
+        }) {
             assertThat(rest.getForEntity("/camunda/api/tasklist/plugin/desk/static/app/" + file, String.class)
                             .getStatusCode())
                     .as(file)

@@ -31,6 +31,10 @@ class DeskCases {
 
     /** @return the id of the case */
     String received(LocalDate day, Map<String, ?> more) {
+        return received("deskCase", day, more);
+    }
+
+    String received(String procedure, LocalDate day, Map<String, ?> more) {
         Map<String, Object> request = new HashMap<>(
                 Map.of(
                         "subject",
@@ -46,7 +50,7 @@ class DeskCases {
         return currentWard.in(
                 "an-duong",
                 () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey("deskCase", request)
+                        .startProcessInstanceByKey(procedure, request)
                         .getId());
     }
 

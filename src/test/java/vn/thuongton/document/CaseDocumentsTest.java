@@ -101,7 +101,8 @@ class CaseDocumentsTest {
         List<Long> before = rows();
 
         assertThatThrownBy(() -> add("a.pdf", new BreaksOff(new Generated(1_000_000))))
-                .hasMessage("connection reset");
+                .isInstanceOf(DocumentRefused.class)
+                .hasMessage("Đường truyền bị ngắt khi đang nhận tệp “a.pdf”: hãy gửi lại.");
         assertThatThrownBy(() -> add("a.pdf", new Generated(51L * 1024 * 1024)))
                 .isInstanceOf(DocumentRefused.class)
                 .hasMessage("Tệp “a.pdf” lớn hơn 50 MB cho phép: hãy giảm dung lượng hoặc chia thành nhiều tệp.");

@@ -1,10 +1,17 @@
 package vn.thuongton.form.engine;
 
+import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.variable.VariableMap;
+import vn.thuongton.form.AttachmentsClosed;
 
-/** The engine's task service, whose tasks end only with a correct form. */
+/**
+ * The engine's task service, whose tasks end only with a correct form and which has no attachments: the engine would give
+ * them to anyone signed in who knows their ids, of whatever unit and ward, and let him delete them.
+ */
 class CheckedTaskService extends TaskServiceImpl {
 
     private final Submissions submissions;
@@ -37,5 +44,67 @@ class CheckedTaskService extends TaskServiceImpl {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         commandExecutor.execute(new CheckedResolution(submissions, taskId, variables));
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type,
+            String taskId,
+            String processInstanceId,
+            String name,
+            String description,
+            InputStream content) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type, String taskId, String processInstanceId, String name, String description, String url) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public void saveAttachment(Attachment attachment) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public Attachment getAttachment(String attachmentId) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public Attachment getTaskAttachment(String taskId, String attachmentId) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public InputStream getAttachmentContent(String attachmentId) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public InputStream getTaskAttachmentContent(String taskId, String attachmentId) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public List<Attachment> getTaskAttachments(String taskId) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public List<Attachment> getProcessInstanceAttachments(String processInstanceId) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public void deleteAttachment(String attachmentId) {
+        throw new AttachmentsClosed();
+    }
+
+    @Override
+    public void deleteTaskAttachment(String taskId, String attachmentId) {
+        throw new AttachmentsClosed();
     }
 }

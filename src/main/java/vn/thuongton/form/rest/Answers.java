@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import vn.thuongton.form.AttachmentsClosed;
 import vn.thuongton.form.TaskNoLongerOpen;
 
 /** What a person reads when the engine refuses. */
@@ -34,6 +36,9 @@ final class Answers {
 
     private static final String NO_TASK = "task is null";
 
+    /** What the resource of comments and attachments says of a task that is not shown to this user. */
+    private static final String NO_TASK_SHOWN = "No task found";
+
     private Answers() {}
 
     static Response to(Throwable failure) {
@@ -47,6 +52,11 @@ final class Answers {
     private static Optional<Response> known(Throwable failure) {
         if (failure instanceof ProcessEngineException cause) {
             return refusal(cause);
+        } else if (failure instanceof RestException
+                && String.valueOf(failure.getMessage()).startsWith(NO_TASK_SHOWN)) {
+            return Optional.of(answer(Status.NOT_FOUND, failure, 0, TaskNoLongerOpen.SENTENCE));
+        } else if (failure instanceof AttachmentsClosed) {
+            return Optional.of(answer(Status.NOT_FOUND, failure, 0, failure.getMessage()));
         } else if (isOurs(failure)) {
             return Optional.of(answer(Status.INTERNAL_SERVER_ERROR, failure, 0, failure.getMessage()));
         }

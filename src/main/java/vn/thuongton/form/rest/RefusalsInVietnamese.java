@@ -16,5 +16,6 @@ public class RefusalsInVietnamese implements AutoDiscoverable {
     public void configure(FeatureContext context) {
         context.register(EngineRefusal.class, FIRST);
         context.register(ResourceRefusal.class, FIRST);
+        context.register(AttachmentRefusal.class, FIRST);
     }
 }

@@ -1,0 +1,142 @@
+package vn.thuongton.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import vn.thuongton.document.CaseDocument;
+import vn.thuongton.document.CaseDocuments;
+import vn.thuongton.document.DocumentKind;
+import vn.thuongton.document.DocumentPage;
+import vn.thuongton.document.DocumentVersion;
+import vn.thuongton.organization.Names;
+import vn.thuongton.register.CaseAccess;
+import vn.thuongton.register.CaseFile;
+import vn.thuongton.register.CaseNotWorkable;
+
+/** The documents of a case for the person signed in: whether he may, first of all. */
+@Component
+class DocumentDesk {
+
+    private static final int PAGE_SIZE = 20;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final CaseAccess access;
+    private final CaseDocuments documents;
+    private final IdentityService identity;
+    private final Names names;
+    private final Clock clock;
+
+    DocumentDesk(CaseAccess access, CaseDocuments documents, IdentityService identity, Names names, Clock clock) {
+        this.access = access;
+        this.documents = documents;
+        this.identity = identity;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    DocumentList list(String caseId, int page) {
+        access.readable(caseId);
+        DocumentPage found = documents.page(caseId, page, PAGE_SIZE);
+        UnaryOperator<String> officers = eachOnce();
+        return new DocumentList(
+                found.documents().stream()
+                        .map(document -> line(document, officers))
+                        .toList(),
+                page,
+                PAGE_SIZE,
+                found.total(),
+                isWorkable(caseId),
+                documents.acceptedEndings(),
+                documents.largestFile());
+    }
+
+    void add(String caseId, DocumentKind kind, String fileName, InputStream content) throws IOException {
+        access.workable(caseId);
+        documents.add(caseId, kind, null, fileName, content, user());
+    }
+
+    void replace(String caseId, UUID documentId, String fileName, InputStream content) throws IOException {
+        access.workable(caseId);
+        if (!documents.belongs(documentId, caseId)) {
+            throw new DocumentNotFound();
+        }
+        documents.replace(documentId, fileName, content, user());
+    }
+
+    DocumentVersion version(String caseId, UUID versionId) {
+        access.readable(caseId);
+        return documents.version(caseId, versionId).orElseThrow(DocumentNotFound::new);
+    }
+
+    /** Of a version that {@link #version} has given out. */
+    void write(DocumentVersion version, OutputStream out) throws IOException {
+        documents.write(version.id(), out);
+    }
+
+    CaseFile readable(String caseId) {
+        return access.readable(caseId);
+    }
+
+    /** Of a case that {@link #readable} has given out. */
+    void pack(CaseFile file, OutputStream out) throws IOException {
+        documents.zip(file.processInstanceId(), file.number(), eachOnce(), out);
+    }
+
+    private boolean isWorkable(String caseId) {
+        try {
+            access.workable(caseId);
+            return true;
+        } catch (CaseNotWorkable readOnly) {
+            return false;
+        }
+    }
+
+    private DocumentLine line(CaseDocument document, UnaryOperator<String> officers) {
+        return new DocumentLine(
+                document.id(),
+                document.number(),
+                document.kind(),
+                document.title(),
+                document.template(),
+                document.failure(),
+                document.versions().stream()
+                        .map(version -> new DocumentLine.Version(
+                                version.id(),
+                                version.number(),
+                                version.fileName(),
+                                StringUtils.getFilenameExtension(version.fileName())
+                                        .toUpperCase(Locale.ROOT),
+                                version.size(),
+                                version.sha256(),
+                                moment(version.createdAt()),
+                                version.createdBy() == null ? null : officers.apply(version.createdBy()),
+                                Inline.opens(version.mediaType())))
+                        .toList());
+    }
+
+    private String moment(Instant at) {
+        return LocalDateTime.ofInstant(at, clock.getZone()).format(MOMENT);
+    }
+
+    private String user() {
+        return identity.getCurrentAuthentication().getUserId();
+    }
+
+    /** Asks for the name of an officer once, however many documents are his. */
+    private UnaryOperator<String> eachOnce() {
+        Map<String, String> known = new HashMap<>();
+        return id -> known.computeIfAbsent(id, names::ofOfficer);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.thuongton.desk;
+
+import java.util.List;
+
+/**
+ * One page of a case's documents, and what the person may do about them.
+ *
+ * @param total over all pages
+ * @param workable whether the person may add and replace
+ * @param endings of accepted files' names
+ * @param largestFile in bytes
+ */
+public record DocumentList(
+        List<DocumentLine> documents,
+        int page,
+        int pageSize,
+        long total,
+        boolean workable,
+        List<String> endings,
+        long largestFile) {}

@@ -1,0 +1,186 @@
+/* Tài liệu: evidence and papers of the whole case, with all their versions. */
+
+import { element } from './dom.js';
+import { upload } from './upload.js';
+
+const KINDS = { EVIDENCE: 'Chứng cứ', PAPER: 'Văn bản' };
+const NUMBER = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
+const SHORT_CODE = 8;
+
+function size(bytes) {
+  if (bytes < 1024) {
+    return `${bytes} byte`;
+  }
+  return bytes < 1024 * 1024 ? `${NUMBER.format(bytes / 1024)} KB` : `${NUMBER.format(bytes / 1024 / 1024)} MB`;
+}
+
+/* Enough of the code to compare at a glance; all of it at a click. */
+function code(sha256) {
+  const short = `SHA-256: ${sha256.slice(0, SHORT_CODE)}…`;
+  const button = element('button', {
+    type: 'button', class: 'desk-code', title: 'Xem đủ hoặc thu gọn mã SHA-256', 'aria-expanded': 'false',
+    click: () => {
+      const full = button.getAttribute('aria-expanded') === 'true';
+      button.setAttribute('aria-expanded', !full);
+      button.textContent = full ? short : `SHA-256: ${sha256}`;
+    }
+  }, short);
+  return button;
+}
+
+/* A file dialog behind a button. */
+function chooser(label, attributes, chosen) {
+  const input = element('input', {
+    type: 'file', hidden: true, ...attributes,
+    change: () => {
+      const files = [...input.files];
+      input.value = '';
+      if (files.length > 0) {
+        chosen(files);
+      }
+    }
+  });
+  return [element('button', { type: 'button', class: 'btn btn-default', click: () => input.click() }, label), input];
+}
+
+export default {
+  id: 'documents',
+  label: 'Tài liệu',
+  render: async (node, { api, caseFile, url, get, send }) => {
+    const path = `case/${caseFile.caseId}/documents`;
+    const progress = element('ul', { class: 'desk-uploads', 'aria-live': 'polite' });
+    const listed = element('div');
+    let list;
+    let sending = false;
+
+    function facts(version) {
+      return element('p', { class: 'desk-version' },
+        `${version.type} · ${size(version.size)} · ${version.by ?? 'hệ thống'} · ${version.at}`, code(version.sha256));
+    }
+
+    function reading(document, version) {
+      const file = `${url(path)}/versions/${version.id}`;
+      const name = `${document.title}, phiên bản ${version.number}`;
+      return [
+        version.opens && element('a', {
+          class: 'btn btn-default', href: `${file}/open`, target: '_blank', rel: 'noopener', 'aria-label': `Mở ${name}`
+        }, 'Mở'),
+        element('a', {
+          class: 'btn btn-default', href: `${file}/download`, download: version.fileName, 'aria-label': `Tải về ${name}`
+        }, 'Tải về')
+      ];
+    }
+
+    function redraft(document) {
+      const button = element('button', {
+        type: 'button', class: 'btn btn-default',
+        title: 'Lập lại văn bản này theo thông tin hiện tại của hồ sơ, thành phiên bản mới',
+        click: async () => {
+          button.disabled = true;
+          let fault;
+          try {
+            await send('POST', `case/${caseFile.caseId}/papers/${document.template}`);
+          } catch (refused) {
+            fault = refused;
+          }
+          await show(list.page);
+          if (fault) {
+            progress.replaceChildren(
+              element('li', { class: 'desk-upload-refused', role: 'alert' }, `${document.title}: ${fault.message}`));
+          }
+        }
+      }, 'Soạn lại');
+      return button;
+    }
+
+    function row(document) {
+      const [current, ...earlier] = document.versions;
+      return element('li', { class: 'desk-document' },
+        element('span', { class: 'desk-document-number' }, document.number),
+        element('div', { class: 'desk-document-text' },
+          element('p', {},
+            element('strong', { title: current?.fileName }, document.title), ' ',
+            element('span', { class: `desk-kind desk-kind-${document.kind.toLowerCase()}` }, KINDS[document.kind])),
+          current && facts(current),
+          document.failure && element('p', { class: 'desk-fault' }, document.failure),
+          earlier.length > 0 && element('details', {},
+            element('summary', {}, `${earlier.length} phiên bản trước`),
+            element('ul', { class: 'desk-earlier' }, earlier.map(version => element('li', {},
+              element('span', {}, `Phiên bản ${version.number}`), facts(version),
+              element('span', { class: 'desk-actions' }, reading(document, version))))))),
+        element('span', { class: 'desk-actions' },
+          current && reading(document, current),
+          list.workable && document.template && redraft(document),
+          list.workable && chooser('Thay', {
+            accept: accepted(), 'aria-label': `Tệp thay cho ${document.title}`
+          }, files => receive(files, `${path}/${document.id}/versions`, list.page))));
+    }
+
+    function accepted() {
+      return list.endings.map(ending => `.${ending}`).join(',');
+    }
+
+    async function receive(files, to, page) {
+      if (sending) {
+        progress.append(element('li', { class: 'desk-upload-refused', role: 'alert' },
+          'Đang gửi tệp: hãy đợi gửi xong rồi chọn tiếp.'));
+        return;
+      }
+      sending = true;
+      const arrived = await upload(files, progress, url(to), api.CSRFToken, list);
+      sending = false;
+      if (arrived > 0) {
+        await show(page);
+      }
+    }
+
+    function intake() {
+      const kind = element('select', { id: 'desk-kind', class: 'form-control' },
+        Object.entries(KINDS).map(([value, label]) => element('option', { value }, label)));
+      const take = files => receive(files, `${path}?kind=${kind.value}`, 0);
+      const zone = element('div', {
+        class: 'desk-drop',
+        dragover: event => {
+          event.preventDefault();
+          zone.classList.add('desk-drop-over');
+        },
+        dragleave: () => zone.classList.remove('desk-drop-over'),
+        drop: event => {
+          event.preventDefault();
+          zone.classList.remove('desk-drop-over');
+          take([...event.dataTransfer.files]);
+        }
+      },
+      element('label', { for: 'desk-kind' }, 'Thêm'), kind,
+      chooser('Chọn tệp…', { multiple: true, accept: accepted(), 'aria-label': 'Tệp thêm vào hồ sơ' }, take),
+      element('span', {}, 'hoặc kéo thả tệp vào đây. ',
+        element('small', {}, `Nhận ${list.endings.join(', ')}; mỗi tệp không quá ${size(list.largestFile)}.`)));
+      return zone;
+    }
+
+    function pages() {
+      const last = Math.ceil(list.total / list.pageSize) - 1;
+      const turn = (label, page, possible) => element('button', {
+        type: 'button', class: 'btn btn-default', disabled: !possible, click: () => show(page)
+      }, label);
+      return last > 0 && element('nav', { class: 'desk-pages', 'aria-label': 'Các trang tài liệu' },
+        turn('Mới hơn', list.page - 1, list.page > 0),
+        element('span', {}, `Trang ${list.page + 1}/${last + 1}`),
+        turn('Cũ hơn', list.page + 1, list.page < last));
+    }
+
+    async function show(page) {
+      list = await get(`${path}?page=${page}`);
+      listed.replaceChildren(
+        element('p', { class: 'desk-total' },
+          list.total === 0 ? 'Hồ sơ chưa có tài liệu nào.' : `Hồ sơ có ${list.total} tài liệu, mới nhất ở trên.`,
+          list.total > 0 && element('a', { class: 'btn btn-default', href: url(`${path}/zip`), download: '' },
+            'Tải cả hồ sơ (.zip)')),
+        element('ol', { class: 'desk-documents' }, list.documents.map(row)),
+        pages() || '');
+    }
+
+    await show(0);
+    node.append(list.workable ? intake() : '', progress, listed);
+  }
+};
