@@ -11,6 +11,15 @@ import { server } from './server.js';
 
 const known = new Map();
 let waiting = new Map();
+let session;
+
+/** Another officer may have signed in without the page having been loaded anew. */
+function forgetOthers(token) {
+  if (session !== token) {
+    known.clear();
+    session = token;
+  }
+}
 
 function due({ due, suspended }) {
   if (suspended) {
@@ -43,6 +52,7 @@ async function ask(api) {
 }
 
 export function render(node, { api, taskId }) {
+  forgetOthers(api.CSRFToken);
   if (known.has(taskId)) {
     draw(node, known.get(taskId));
   }
