@@ -15,9 +15,9 @@ function row(passage) {
   return element('tr', { class: officer === null ? 'desk-automatic' : state === 'OPEN' && 'desk-open' },
     element('td', {}, name),
     element('td', {}, officer),
-    element('td', {}, startedOn),
-    element('td', {}, endedOn ?? 'đang làm'),
-    element('td', {}, due?.on),
+    element('td', { class: 'desk-day' }, startedOn),
+    element('td', { class: 'desk-day' }, endedOn ?? 'đang làm'),
+    element('td', { class: 'desk-day' }, due?.on),
     element('td', {}, status(passage)));
 }
 
