@@ -126,6 +126,20 @@ public class CaseClock {
         });
     }
 
+    /**
+     * Counts the dates of an open case anew, after its facts or the calendar have changed. A closed case has none.
+     *
+     * @return when a date has moved, the ids of the people at work on the case, and of units where nobody has claimed the
+     *     step; otherwise none
+     * @throws CalendarYearMissing when a limit now leads into a year without a calendar
+     */
+    public Set<String> recount(String caseId) {
+        return asApplication.call(() -> {
+            ledger.lock(caseId);
+            return cases.find(caseId).map(movement::recount).orElse(Set.of());
+        });
+    }
+
     private void decide(String caseId, Function<OpenCase, ClockAct> decision) {
         asApplication.run(() -> {
             ledger.lock(caseId);

@@ -1,6 +1,5 @@
 package vn.thuongton.deadline;
 
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -39,22 +38,22 @@ class CaseDates {
     }
 
     /**
-     * Counts anew. The processes are suspended meanwhile, so that no step opens under the old clock unseen.
-     *
+     * @param processes of the case
+     * @return whether a date has moved
      * @throws CalendarYearMissing when a limit now leads into a year without a calendar
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<MovedDate> recount(List<ProcessInstance> suspended, ClockActs acts) {
-        List<MovedDate> moved = new ArrayList<>();
-        for (OpenDate open : dates.of(suspended)) {
+    public boolean recount(List<ProcessInstance> processes, ClockActs acts) {
+        boolean moved = false;
+        for (OpenDate open : dates.of(processes)) {
             Date date = deadlines.due(
                     open.limit().code(),
                     name -> runtime.getVariable(open.scope(), name),
                     open.limit().openedOn(),
                     acts);
             if (!Objects.equals(date, open.date())) {
-                move(open, date, suspended);
-                moved.add(new MovedDate(open, date));
+                move(open, date, processes);
+                moved = true;
             }
         }
         return moved;

@@ -1,6 +1,7 @@
 package vn.thuongton.deadline;
 
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -14,40 +15,48 @@ class ClockMovement {
     private final CaseProcesses processes;
     private final CaseDates dates;
     private final ClockNews news;
+    private final Concerned concerned;
     private final RuntimeService runtime;
 
-    ClockMovement(CaseProcesses processes, CaseDates dates, ClockNews news, RuntimeService runtime) {
+    ClockMovement(
+            CaseProcesses processes, CaseDates dates, ClockNews news, Concerned concerned, RuntimeService runtime) {
         this.processes = processes;
         this.dates = dates;
         this.news = news;
+        this.concerned = concerned;
         this.runtime = runtime;
     }
 
-    /** @param acts with the new one */
+    /**
+     * The processes are suspended meanwhile, so that no step opens under the old clock unseen; what somebody else has
+     * suspended in Cockpit stays so.
+     *
+     * @param acts with the new one
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void follow(OpenCase file, ClockAct act, ClockActs acts) {
         runtime.setVariable(file.id(), ActsOfCases.CHANGED, true);
-        recount(file.id(), file.acts(), acts);
+        List<ProcessInstance> all = processes.all(file.id());
+        boolean ours = file.acts().suspension().isPresent();
+        List<ProcessInstance> going =
+                all.stream().filter(process -> ours || !process.isSuspended()).toList();
+        processes.suspend(all);
+        dates.recount(all, acts);
+        if (acts.suspension().isEmpty()) {
+            processes.activate(going);
+        }
         news.tell(file, act);
     }
 
-    /** What somebody else suspended in Cockpit stays suspended. */
-    private List<MovedDate> recount(String caseId, ClockActs before, ClockActs acts) {
-        List<ProcessInstance> all = processes.all(caseId);
-        boolean ours = before.suspension().isPresent();
-        List<ProcessInstance> toActivate =
-                all.stream().filter(process -> ours || !process.isSuspended()).toList();
-        processes.suspend(all);
-        List<MovedDate> moved = dates.recount(all, acts);
-        if (acts.suspension().isEmpty()) {
-            processes.activate(toActivate);
-        }
-        return moved;
-    }
-
-    /** Counts the dates of a case anew under the acts it has; the caller holds the ledger's lock of the case. */
+    /**
+     * Counts the dates of a case anew under the acts it has.
+     *
+     * @return the ids of the people at work on it, and of units where nobody has claimed the step, when a date has moved
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<MovedDate> recount(String caseId, ClockActs acts) {
-        return recount(caseId, acts, acts);
+    public Set<String> recount(OpenCase file) {
+        return dates.recount(processes.all(file.id()), file.acts())
+                ? concerned.of(file.id(), file.confidential()).keySet()
+                : Set.of();
     }
 }

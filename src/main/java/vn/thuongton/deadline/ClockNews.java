@@ -38,6 +38,19 @@ class ClockNews {
                 events.publishEvent(new ClockMoved(file.ward(), people, heading(act), file.number(), sentence, task)));
     }
 
+    /** @param days the days that are worked or off now, in words */
+    void tellCalendarChange(String ward, Set<String> people, String days) {
+        events.publishEvent(new ClockMoved(
+                ward,
+                people,
+                "Lịch ngày làm việc thay đổi",
+                null,
+                "Lịch ngày làm việc thay đổi: " + days
+                        + ". Hạn của hồ sơ, công việc ông/bà đang làm đã được tính lại: hãy xem lại ngày đến hạn trong"
+                        + " danh sách công việc.",
+                null));
+    }
+
     private static String heading(ClockAct act) {
         return switch (act.kind()) {
             case SUSPENDED -> "Hồ sơ tạm đình chỉ";

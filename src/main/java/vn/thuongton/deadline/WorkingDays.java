@@ -3,6 +3,7 @@ package vn.thuongton.deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,18 @@ public class WorkingDays {
             day = day.plusDays(1);
         }
         return day;
+    }
+
+    /** The days that are not what their weekday says, and whether they are worked. */
+    SortedMap<LocalDate, Boolean> exceptions() {
+        SortedMap<LocalDate, Boolean> exceptions = new TreeMap<>();
+        years.values()
+                .forEach(days -> days.forEach((date, day) -> {
+                    if (day.isWorked() == CalendarDay.isWeeklyRest(date)) {
+                        exceptions.put(date, day.isWorked());
+                    }
+                }));
+        return exceptions;
     }
 
     private Map<LocalDate, CalendarDay> year(int year) {
