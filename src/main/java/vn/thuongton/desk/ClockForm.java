@@ -1,7 +1,9 @@
 package vn.thuongton.desk;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.UUID;
 import vn.thuongton.deadline.ClockDecision;
@@ -13,10 +15,13 @@ import vn.thuongton.form.SubmissionRefused;
  * @param timeLimit of an extension only
  * @param amount of an extension only
  * @param paper id of a document of the case; null or blank for none
- * @param decidedOn yyyy-MM-dd
+ * @param decidedOn day/month/year
  */
 public record ClockForm(
         String timeLimit, Integer amount, List<String> grounds, String reason, String paper, String decidedOn) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** @throws SubmissionRefused when the day is no day */
     ClockDecision decision() {
@@ -25,9 +30,9 @@ public record ClockForm(
 
     private LocalDate day() {
         try {
-            return isBlank(decidedOn) ? null : LocalDate.parse(decidedOn);
+            return isBlank(decidedOn) ? null : LocalDate.parse(decidedOn.strip(), DAY);
         } catch (DateTimeParseException e) {
-            throw new SubmissionRefused("Ngày quyết định phải là một ngày có thật.");
+            throw new SubmissionRefused("Ngày quyết định phải là một ngày có thật, viết ngày/tháng/năm, ví dụ 02/12/2026.");
         }
     }
 

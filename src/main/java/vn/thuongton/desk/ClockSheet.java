@@ -6,7 +6,7 @@ import java.util.List;
  * The section "Thời hạn" of a case; all texts are Vietnamese and ready to show, days are dd/MM/yyyy.
  *
  * @param suspendedOn null unless the case is suspended now
- * @param today yyyy-MM-dd, what a new decision is dated at first
+ * @param today what a new decision is dated at first
  * @param suspending null for a closed case
  * @param resuming null for a closed case
  * @param papers the documents of the case that a decision can be

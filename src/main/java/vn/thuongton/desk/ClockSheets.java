@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thuongton.deadline.ClockAct;
-import vn.thuongton.deadline.ClockActKind;
 import vn.thuongton.deadline.ClockGround;
 import vn.thuongton.deadline.ClockView;
 import vn.thuongton.deadline.ClockViews;
@@ -57,7 +56,7 @@ class ClockSheets {
                 .toList();
         return new ClockSheet(
                 view.suspendedOn() == null ? null : VietnameseDate.text(view.suspendedOn()),
-                LocalDate.now(clock).toString(),
+                VietnameseDate.text(LocalDate.now(clock)),
                 view.limits().stream().map(this::limit).toList(),
                 view.acts().stream()
                         .map(entry ->

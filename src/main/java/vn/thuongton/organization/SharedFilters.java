@@ -46,9 +46,10 @@ class SharedFilters {
                 3,
                 "Sắp đến hạn",
                 "Việc đến hạn trong " + DUE_SOON_DAYS + " ngày tới",
-                tasks().dueAfterExpression("${now()}")
+                tasks().active()
+                        .dueAfterExpression("${now()}")
                         .dueBeforeExpression("${dateTime().plusDays(" + DUE_SOON_DAYS + ")}"));
-        share(4, "Quá hạn", "Việc đã quá hạn xử lý", tasks().dueBeforeExpression("${now()}"));
+        share(4, "Quá hạn", "Việc đã quá hạn xử lý", tasks().active().dueBeforeExpression("${now()}"));
         share(5, "Tất cả", "Mọi việc tôi được xem", tasks());
     }
 

@@ -49,8 +49,11 @@ function groundsField(grounds) {
       element('span', {}, ground.label, element('small', {}, source(ground.source, ground.confirmed))))));
 }
 
+/* Not a date field: in an English browser it would put the month first. */
 function dayField(today) {
-  return field('Ngày quyết định', element('input', { type: 'date', name: 'decidedOn', value: today, max: today, class: 'form-control' }));
+  return field('Ngày quyết định (ngày/tháng/năm)', element('input', {
+    type: 'text', name: 'decidedOn', value: today, inputmode: 'numeric', maxlength: 10, class: 'form-control'
+  }));
 }
 
 function reasonField() {
@@ -144,7 +147,7 @@ export default {
     function acts() {
       return sheet.acts.length > 0 && table('Đã quyết định', ['Ngày', 'Quyết định', 'Căn cứ, lý do', 'Văn bản', 'Người ghi', ''],
         sheet.acts.map(act => element('tr', { class: act.annulled && 'desk-annulled' },
-          element('td', {}, act.decidedOn),
+          element('td', { class: 'desk-day' }, act.decidedOn),
           element('td', {}, act.what, act.limit && ` (${act.limit})`, act.annulled && element('em', {}, ' – đã hủy ghi nhận')),
           element('td', {}, act.grounds.map(ground => element('p', {}, ground)), element('p', {}, act.reason)),
           element('td', {}, act.paper?.title),

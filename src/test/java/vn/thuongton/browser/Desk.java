@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class Desk implements AutoCloseable {
     private static final int WIDE = 3600;
 
     private static final int MARGIN = 5;
+
+    /** Milliseconds until what should show on a busy machine counts as missing. */
+    private static final int PATIENCE = 15_000;
 
     private static final String DRAWING_ONLY =
             ".djs-overlay-container, .navigation, .statistics-toggle, .bjs-powered-by {display: none}";
@@ -62,7 +66,8 @@ final class Desk implements AutoCloseable {
                         .setLocale(locale)
                         .setTimezoneId(clock.getZone().getId())
                         .setViewportSize(WIDTH, HEIGHT));
-        profile.setDefaultTimeout(15_000);
+        profile.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = profile.newPage();
     }
 

@@ -141,7 +141,7 @@ class ClockOnTheDeskTest {
         TasklistSession chairman = new TasklistSession(rest, ClockCases.CHAIRMAN);
 
         assertThat(refusal(chairman, complaint, Map.of("decidedOn", "30/02/2026")))
-                .isEqualTo("Ngày quyết định phải là một ngày có thật.");
+                .isEqualTo("Ngày quyết định phải là một ngày có thật, viết ngày/tháng/năm, ví dụ 02/12/2026.");
         assertThat(refusal(chairman, complaint, Map.of("paper", "tờ trình")))
                 .isEqualTo("Không có văn bản này: hãy chọn lại.");
     }
@@ -175,7 +175,7 @@ class ClockOnTheDeskTest {
         Map<String, Object> decision = new HashMap<>();
         decision.put("grounds", ground == null ? List.of() : List.of(ground));
         decision.put("reason", "Theo quyết định kèm theo");
-        decision.put("decidedOn", "2026-11-02");
+        decision.put("decidedOn", "02/11/2026");
         decision.put("paper", cases.paper(complaint).toString());
         decision.putAll(more);
         return decision;
