@@ -77,8 +77,15 @@ class LimitsInModels {
         return lastEnded(instance, candidates)
                 .flatMap(ended -> candidates.stream()
                         .filter(candidate -> candidate.activity().equals(ended.getActivityId()))
+                        .filter(candidate -> !reads(candidate.expression(), variable))
                         .findFirst()
                         .flatMap(set -> behind(set.expression(), instance, () -> day(ended.getEndTime()))));
+    }
+
+    /** An activity that hands on what was entered in it under the same name. */
+    private static boolean reads(String expression, String variable) {
+        Matcher read = VARIABLE.matcher(expression);
+        return read.matches() && read.group(1).equals(variable);
     }
 
     private Optional<LimitInModel> behind(String expression, ProcessInstance instance, Supplier<LocalDate> openedOn) {

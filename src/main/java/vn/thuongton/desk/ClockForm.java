@@ -32,7 +32,8 @@ public record ClockForm(
         try {
             return isBlank(decidedOn) ? null : LocalDate.parse(decidedOn.strip(), DAY);
         } catch (DateTimeParseException e) {
-            throw new SubmissionRefused("Ngày quyết định phải là một ngày có thật, viết ngày/tháng/năm, ví dụ 02/12/2026.");
+            throw new SubmissionRefused(
+                    "Ngày quyết định phải là một ngày có thật, viết ngày/tháng/năm, ví dụ 02/12/2026.");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thuongton.deadline.ClockAct;
+import vn.thuongton.deadline.ClockActKind;
 import vn.thuongton.deadline.ClockGround;
 import vn.thuongton.deadline.ClockView;
 import vn.thuongton.deadline.ClockViews;

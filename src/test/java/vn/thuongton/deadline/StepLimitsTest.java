@@ -63,6 +63,7 @@ class StepLimitsTest {
                                 .calledElement("stepLimitsCalled")
                                 .camundaIn("sessionDueAt", "sessionDueAt")
                                 .camundaIn("receivedOn", "receivedOn")
+                                .camundaIn("agreedAt", "handedOnAt")
                                 .endEvent()
                                 .moveToNode("agreed")
                                 .condition("no", "${agreedAt == null}")
@@ -77,7 +78,9 @@ class StepLimitsTest {
                                 .startEvent()
                                 .userTask("meetAgain")
                                 .camundaDueDate("${sessionDueAt}")
+                                .camundaOutputParameter("handedOnAt", "${handedOnAt}")
                                 .userTask("free")
+                                .camundaDueDate("${handedOnAt}")
                                 .endEvent()
                                 .done())
                 .deploy()
@@ -123,7 +126,7 @@ class StepLimitsTest {
     }
 
     @Test
-    @DisplayName("Hạn các bên thỏa thuận, bước không có hạn và công việc không còn thì không có căn cứ")
+    @DisplayName("Hạn các bên thỏa thuận, hạn chép lại từ biến cùng tên và công việc không còn thì không có căn cứ")
     void noLimit() {
         start(deadlines.today());
         String accept = task("accept");
