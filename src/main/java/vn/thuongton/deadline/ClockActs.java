@@ -55,6 +55,14 @@ class ClockActs {
         return Optional.ofNullable(suspension);
     }
 
+    /** The suspension that a resumption ends; of a suspension, itself. */
+    ClockAct suspensionOf(ClockAct act) {
+        return inForce.stream()
+                .filter(other -> other.kind() == ClockActKind.SUSPENDED && other.id() <= act.id())
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
     /** The day the case was last taken up again. */
     Optional<LocalDate> resumedOn() {
         return Optional.ofNullable(resumption).map(ClockAct::decidedOn);

@@ -11,9 +11,11 @@ class ClockRules {
     private static final String NOTHING_RUNS = "Hồ sơ không có thời hạn theo luật nào đang tính.";
 
     private final Deciders deciders;
+    private final StatutoryTimeLimits timeLimits;
 
-    ClockRules(Deciders deciders) {
+    ClockRules(Deciders deciders, StatutoryTimeLimits timeLimits) {
         this.deciders = deciders;
+        this.timeLimits = timeLimits;
     }
 
     Optional<String> againstSuspending(OpenCase file, String user) {
@@ -34,11 +36,8 @@ class ClockRules {
         if (file.acts().suspension().isEmpty()) {
             return Optional.of("Hồ sơ không bị tạm đình chỉ nên không có gì để tiếp tục.");
         }
-        return file.limit(file.acts().suspension().get().timeLimit())
-                .or(file::suspendable)
-                .map(limit -> limit.law().suspension())
-                .flatMap(suspension -> reservedFor(
-                        suspension.by(), file, user, "tiếp tục giải quyết hồ sơ đã tạm đình chỉ", suspension.source()));
+        return reservedForWhoSuspends(
+                file, file.acts().suspension().get(), user, "tiếp tục giải quyết hồ sơ đã tạm đình chỉ");
     }
 
     Optional<String> againstExtending(OpenCase file, TimeLimit law, String user) {
@@ -64,13 +63,20 @@ class ClockRules {
             return Optional.of("Chỉ hủy được ghi nhận của quyết định sau cùng: hãy hủy quyết định ghi sau trước.");
         }
         if (act.kind() == ClockActKind.EXTENDED) {
-            return file.limit(act.timeLimit())
-                    .flatMap(limit -> limit.law().extensible())
-                    .flatMap(law -> reservedFor(law.by(), file, user, "hủy ghi nhận gia hạn", law.source()));
+            TimeLimit.Extension law = law(file, act).extension();
+            return reservedFor(law.by(), file, user, "hủy ghi nhận gia hạn", law.source());
         }
-        return file.suspendable()
-                .map(limit -> limit.law().suspension())
-                .flatMap(law -> reservedFor(law.by(), file, user, "hủy ghi nhận tạm đình chỉ, tiếp tục", law.source()));
+        return reservedForWhoSuspends(file, file.acts().suspensionOf(act), user, "hủy ghi nhận tạm đình chỉ, tiếp tục");
+    }
+
+    private Optional<String> reservedForWhoSuspends(OpenCase file, ClockAct suspension, String user, String act) {
+        TimeLimit.Suspension law = law(file, suspension).suspension();
+        return reservedFor(law.by(), file, user, act, law.source());
+    }
+
+    /** Also of a time limit that no longer runs. */
+    private TimeLimit law(OpenCase file, ClockAct act) {
+        return timeLimits.require(act.timeLimit(), file.receivedOn());
     }
 
     private static String unknownToTheLaw(String act, TimeLimit law) {

@@ -64,7 +64,7 @@ class ClockIT {
 
         button(section, "Gia hạn thời hạn giải quyết khiếu nại lần đầu").click();
         ground(section, "Có từ hai nội dung khiếu nại trở lên");
-        section.getByLabel("Lý do").fill("Khiếu nại cả mức bồi thường và vị trí tái định cư.");
+        reason(section).fill("Khiếu nại cả mức bồi thường và vị trí tái định cư.");
         choosePaper(section, "Quyết định gia hạn");
         desk.picture("clock-extension");
         button(section, "Ghi quyết định gia hạn").click();
@@ -75,7 +75,7 @@ class ClockIT {
         button(section, "Ghi quyết định tạm đình chỉ").click();
         assertThat(section.getByRole(AriaRole.ALERT)).hasText("Hãy chọn căn cứ trong danh mục.");
         ground(section, "Sự kiện bất khả kháng");
-        section.getByLabel("Lý do").fill("Bão làm ngập trụ sở, chưa tiếp cận được hồ sơ.");
+        reason(section).fill("Bão làm ngập trụ sở, chưa tiếp cận được hồ sơ.");
         choosePaper(section, "Quyết định tạm đình chỉ");
         desk.picture("clock-suspension");
         button(section, "Ghi quyết định tạm đình chỉ").click();
@@ -85,17 +85,18 @@ class ClockIT {
         clock.set(LocalDate.of(2026, 11, 9), LocalTime.of(9, 0));
         section = section(desk, "Dự thảo quyết định giải quyết", caseId);
         button(section, "Tiếp tục giải quyết").click();
-        section.getByLabel("Lý do").fill("Trụ sở đã hoạt động trở lại.");
+        reason(section).fill("Trụ sở đã hoạt động trở lại.");
         choosePaper(section, "Quyết định tiếp tục");
         button(section, "Ghi quyết định tiếp tục").click();
         assertThat(limits(section).first()).containsText("24/12/2026");
         desk.picture("clock-resumed");
 
         button(section, "Hủy ghi nhận").last().click();
-        section.getByLabel("Lý do").fill("Ghi nhầm ngày tiếp tục.");
+        reason(section).fill("Ghi nhầm ngày tiếp tục.");
         button(section, "Hủy ghi nhận").last().click();
         assertThat(section.getByRole(AriaRole.STATUS)).containsText("Hồ sơ đang tạm đình chỉ từ ngày 02/11/2026");
         assertThat(section).containsText("đã hủy ghi nhận");
+        section.locator(".desk-offers").scrollIntoViewIfNeeded();
         desk.picture("clock-annulled");
     }
 
@@ -132,6 +133,10 @@ class ClockIT {
     private static Locator button(Locator section, String name) {
         return section.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator reason(Locator section) {
+        return section.getByLabel("Lý do", new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static void ground(Locator section, String label) {

@@ -402,6 +402,25 @@ class CaseClockTest {
     }
 
     @Test
+    @DisplayName("Thời hạn đã gia hạn không còn chạy: vẫn chỉ lãnh đạo hủy được ghi nhận")
+    void onlyTheLeadershipAlsoAfterwards() {
+        String complaint = cases.complaint(MONDAY);
+        extend(complaint, "complaint.resolution", 15, "2026-11-02", "manyPlaces");
+        on("2026-12-18");
+        cases.runDueJobs(complaint);
+        for (String step : List.of("userTask_resolve", "userTask_send", "userTask_verify", "userTask_report")) {
+            tasks.complete(cases.task(complaint, step));
+        }
+        runtime.removeVariable(complaint, "caseDueAt");
+        assertThat(cases.openSteps(complaint)).containsExactly("userTask_explainDelay", "userTask_urge");
+        long extension = ledger.of(complaint).entries().get(0).id();
+
+        assertRefused(
+                () -> caseClock.annul(complaint, extension, "Ghi nhầm", "tu-phap.an-duong"),
+                "Chỉ Lãnh đạo UBND phường được quyết định hủy ghi nhận gia hạn: Luật Khiếu nại 02/2011/QH13, Điều 28");
+    }
+
+    @Test
     @DisplayName("Quyết định thiếu hoặc sai bị từ chối bằng một câu nói phải làm gì; không ghi gì")
     void wrongDecisions() {
         String complaint = cases.complaint(MONDAY);
