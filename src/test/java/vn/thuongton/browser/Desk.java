@@ -86,8 +86,12 @@ final class Desk implements AutoCloseable {
 
     /** Fills the sign-in form that shows. */
     void signIn(String officer) {
-        page.locator(".form-signin input[type=text]").fill(officer);
-        page.locator(".form-signin input[type=password]").fill("demo");
+        Locator name = page.locator(".form-signin input[type=text]");
+        do {
+            name.fill(officer);
+            page.locator(".form-signin input[type=password]").fill("demo");
+            // the form takes the focus to its first field when it is ready, at times in the middle of this
+        } while (!name.inputValue().equals(officer));
         page.locator(".form-signin button[type=submit]").click();
     }
 
