@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.document.DocumentKind;
+import vn.thuongton.document.SampleFiles;
 import vn.thuongton.engine.ClockConfiguration;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.FixedClock;
@@ -205,7 +205,7 @@ class ClockIT {
                 DocumentKind.PAPER,
                 title,
                 "quyet-dinh.pdf",
-                new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                new ByteArrayInputStream(SampleFiles.pdf("Quyet dinh")),
                 "tu-phap.an-duong");
     }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.document.DocumentKind;
+import vn.thuongton.document.SampleFiles;
 import vn.thuongton.engine.ClockConfiguration;
 import vn.thuongton.organization.CurrentWard;
 
@@ -94,7 +95,7 @@ class ClockCases {
                             DocumentKind.PAPER,
                             "Quyết định",
                             "quyet-dinh.pdf",
-                            new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                            new ByteArrayInputStream(SampleFiles.pdf("Quyet dinh")),
                             CHAIRMAN)
                     .documentId();
         } catch (IOException e) {
