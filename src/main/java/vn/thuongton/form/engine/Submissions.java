@@ -34,10 +34,11 @@ class Submissions {
     private static final String NO_FORM = "Bước này không có biểu mẫu nên không nhận thông tin gửi kèm.";
 
     private final Clock clock;
-    private final DeployedForms forms = new DeployedForms();
+    private final DeployedForms forms;
 
-    Submissions(Clock clock) {
+    Submissions(Clock clock, DeployedForms forms) {
         this.clock = clock;
+        this.forms = forms;
     }
 
     /** @throws SubmissionRefused when a user is signed in who is not the assignee */
