@@ -123,6 +123,22 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("Ngày mà luật tính hạn từ đó không đính chính ở đây, và được nói rõ")
+    void countedDatesStay() {
+        String caseId = cases.verified();
+
+        JsonNode sheet = sheet(JUSTICE, caseId);
+        assertThat(keys(sheet, 0)).doesNotContain("receivedOn");
+        String note = "“Ngày nhận đơn”: hạn luật định tính từ ngày này nên không đính chính ở đây.";
+        assertThat(sheet.path("steps").get(0).path("notes").get(0).asText()).isEqualTo(note);
+        assertThat(refusal(JUSTICE, caseId, REQUEST, Map.of("receivedOn", "29/10/2026"))
+                        .path("receivedOn")
+                        .get(0)
+                        .asText())
+                .isEqualTo(note);
+    }
+
+    @Test
     @DisplayName("Đính chính xong: hồ sơ có nội dung mới, sổ ghi cũ, mới, lý do, ai, lúc nào; số hồ sơ giữ nguyên")
     void correctsAndKeepsAnEntry() {
         String caseId = cases.verified();
