@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 
-const PLACEHOLDERS = { DATE: 'dd/mm/yyyy', TIME: 'hh:mm', DATE_TIME: 'dd/mm/yyyy hh:mm' };
+const PLACEHOLDERS = { DATE: 'ngày/tháng/năm', TIME: 'giờ:phút', DATE_TIME: 'ngày/tháng/năm giờ:phút' };
 const SAVED = 'Đã ghi đính chính. Văn bản đã soạn chưa đổi: soạn lại ở mục Tài liệu.';
 
 /** The case whose correction was just saved, and its step: told when the section opens again. */
@@ -50,10 +50,10 @@ function list(fact, id) {
   const fault = element('p', { class: 'desk-correction-fault' });
   const node = element('fieldset', { class: 'desk-correction-list' },
     element('legend', {}, fact.label),
+    fault,
     rows.map((cells, row) => element('fieldset', { class: 'desk-correction-row' },
       element('legend', {}, `Dòng ${row + 1}`),
-      cells.map(cell => cell.node))),
-    fault);
+      cells.map(cell => cell.node))));
   return {
     node,
     read: () => rows.map(cells => Object.fromEntries(cells.map(cell => [cell.key, cell.read()]))),
