@@ -38,15 +38,18 @@ class CorrectionIT {
     @Autowired
     private FixedClock clock;
 
+    private String caseId;
+
     @AfterEach
-    void today() {
+    void tidy() {
+        engine.getRuntimeService().deleteProcessInstance(caseId, "Thử xong");
         clock.set(MONDAY, LocalTime.of(9, 0));
     }
 
     @Test
     @DisplayName("Cán bộ sửa tên ghi nhầm bằng bàn phím, thấy lỗi ở đúng ô, và thấy dòng đính chính sau khi lưu")
     void correctsAName(Desk desk) {
-        String caseId = verified("Tranh chấp ranh giới đất ở tổ dân phố số 2");
+        caseId = verified("Tranh chấp ranh giới đất ở tổ dân phố số 2");
         clock.set(LocalDate.of(2026, 11, 3), LocalTime.of(14, 5));
         Locator section = open(desk, caseId);
         assertThat(section.locator("#desk-correction-step option")).hasText(new String[] {
@@ -93,7 +96,7 @@ class CorrectionIT {
     @DisplayName("Mã lệnh trong thông tin cũ và mới hiện như chữ, không chạy")
     void scriptsStayText(Desk desk) {
         String script = "<img src=x onerror=\"window.broken=1\">";
-        String caseId = verified("Ranh giới " + script);
+        caseId = verified("Ranh giới " + script);
         Locator section = open(desk, caseId);
 
         section.locator("#desk-correction-subject").fill("Ranh giới <script>window.broken=1</script>");
@@ -109,7 +112,7 @@ class CorrectionIT {
     @Test
     @DisplayName("Hai cán bộ sửa cùng lúc: người sau đọc được là nội dung đã đổi")
     void overtaken(Desk desk) {
-        String caseId = verified("Tranh chấp lối đi ở tổ dân phố số 4");
+        caseId = verified("Tranh chấp lối đi ở tổ dân phố số 4");
         Locator section = open(desk, caseId);
         section.locator("#desk-correction-reason").fill("Ghi nhầm số tổ.");
         section.locator("#desk-correction-subject").fill("Tranh chấp lối đi ở tổ dân phố số 5");
@@ -155,7 +158,7 @@ class CorrectionIT {
                 true,
                 "papersReceived",
                 List.of("certificate")));
-        String caseId = currentWard.in(
+        String started = currentWard.in(
                 "an-duong",
                 () -> engine.getRuntimeService()
                         .startProcessInstanceByKey("landConciliation", values(request))
@@ -163,13 +166,13 @@ class CorrectionIT {
         Map<String, Object> examination = new HashMap<>(parcel);
         examination.put("acceptanceProposal", "accepted");
         examination.put("acceptanceProposalReasons", "Đã đối chiếu đơn và giấy tờ kèm theo.");
-        complete(caseId, "userTask_examineRequest", examination);
+        complete(started, "userTask_examineRequest", examination);
         complete(
-                caseId,
+                started,
                 "userTask_decideAcceptance",
                 Map.of("acceptanceDecision", "accepted", "acceptanceSignedBy", "chairman"));
         complete(
-                caseId,
+                started,
                 "userTask_sendAcceptanceNotice",
                 Map.of(
                         "acceptanceNoticeNumber",
@@ -183,13 +186,13 @@ class CorrectionIT {
                         "acceptanceNoticeToLandOffice",
                         true));
         complete(
-                caseId,
+                started,
                 "userTask_giveFrontOpinion",
                 Map.of(
                         "associationsInvolved", List.of("front"),
                         "frontOpinion", "Nên đo lại mốc giới cùng nhau.",
                         "frontRepresentative", "Chu Thị Nhung"));
-        return caseId;
+        return started;
     }
 
     private void complete(String caseId, String activity, Map<String, ?> values) {
