@@ -83,8 +83,9 @@ class CorrectionIT {
         Locator saved = section.locator(".desk-correction-saved");
         assertThat(saved).isFocused();
         assertThat(saved).containsText("Văn bản đã soạn chưa đổi: soạn lại ở mục Tài liệu");
-        assertThat(section.locator(".desk-correction-made li").last()).containsText("03/11/2026 14:05");
-        assertThat(section.locator(".desk-correction-made li").last()).containsText("Trần Thị Bình → Trần Thị Bình An");
+        assertThat(section.locator(".desk-correction-made li").first()).containsText("03/11/2026 14:05");
+        assertThat(section.locator(".desk-correction-made li").first())
+                .containsText("Trần Thị Bình → Trần Thị Bình An");
         section.locator(".desk-correction-made").scrollIntoViewIfNeeded();
         desk.picture("correction-made");
 

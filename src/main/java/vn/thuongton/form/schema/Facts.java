@@ -96,9 +96,10 @@ public final class Facts {
             }
             noFacts(key, value).ifPresent(sentence -> corrected.refusals().put(key, List.of(sentence)));
         });
-        written.keySet().stream()
-                .filter(key -> !corrected.refusals().containsKey(key))
-                .filter(key -> !whole.get(key).equals(now(key)))
+        facts.keySet().stream()
+                .filter(key -> written.containsKey(key)
+                        && !corrected.refusals().containsKey(key)
+                        && !whole.get(key).equals(now(key)))
                 .forEach(key -> check(key, whole, clock, corrected));
         return corrected;
     }

@@ -158,7 +158,7 @@ class CorrectionTest {
                 .containsEntry("caseNumber", number);
         assertThat(file(number).subject()).isEqualTo("Lối đi chung ở tổ 3");
         assertThat(answer.getBody().path("made")).hasSize(2);
-        JsonNode made = answer.getBody().path("made").get(1);
+        JsonNode made = answer.getBody().path("made").get(0);
         assertThat(made.path("when").asText()).isEqualTo("03/11/2026 14:05");
         assertThat(made.path("who").asText()).isNotBlank();
         assertThat(made.path("step").asText()).isEqualTo("Đơn yêu cầu");
