@@ -19,10 +19,13 @@ class CorrectionLedger {
         this.clock = clock;
     }
 
-    /** Whoever corrects the same case waits here until the transaction ends. */
+    /**
+     * Whoever corrects the same case waits here until the transaction ends. Not a lock on the case file's row: a step writes
+     * that one last, and a correction would hold it first.
+     */
     void lock(String caseId) {
-        jdbc.sql("select number from case_file where process_instance_id = :caseId for update")
-                .param("caseId", caseId)
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
+                .param("key", "correction of " + caseId)
                 .query(String.class)
                 .single();
     }
@@ -46,10 +49,10 @@ class CorrectionLedger {
         }
     }
 
-    /** The newest first. */
+    /** The newest first; those made together in the order of the form. */
     List<Correction> of(String caseId) {
         return jdbc.sql("""
                         select step, field_key, label, old_text, new_text, reason, author, corrected_at
-                        from case_correction where case_id = :caseId order by id desc""").param("caseId", caseId).query(Correction.class).list();
+                        from case_correction where case_id = :caseId order by corrected_at desc, id""").param("caseId", caseId).query(Correction.class).list();
     }
 }
