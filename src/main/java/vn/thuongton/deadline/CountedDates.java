@@ -14,26 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class CountedDates {
 
-    private static final String TABLE = "statutoryTimeLimit";
     private static final String COLUMN = "countedFrom";
 
+    private final DeployedTables tables;
     private final RepositoryService repository;
 
-    CountedDates(RepositoryService repository) {
+    CountedDates(DeployedTables tables, RepositoryService repository) {
+        this.tables = tables;
         this.repository = repository;
     }
 
     /** Outside a model the caller needs the engine's right to read the table. */
     public Set<String> variables() {
-        String table = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(TABLE)
-                .withoutTenantId()
-                .latestVersion()
-                .singleResult()
-                .getId();
         DecisionTable rows = repository
-                .getDmnModelInstance(table)
+                .getDmnModelInstance(tables.lastDeployed(StatutoryTimeLimits.TABLE))
                 .getModelElementsByType(DecisionTable.class)
                 .iterator()
                 .next();
