@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatutoryTimeLimits {
 
-    private static final String TABLE = "statutoryTimeLimit";
+    static final String TABLE = "statutoryTimeLimit";
 
     private final DeployedTables tables;
     private final Map<Question, TimeLimit> answers = new ConcurrentHashMap<>();

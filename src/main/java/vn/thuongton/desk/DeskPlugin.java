@@ -28,6 +28,7 @@ public class DeskPlugin extends AbstractTasklistPlugin {
                 CardsResource.class,
                 PapersResource.class,
                 DocumentsResource.class,
-                ClockResource.class);
+                ClockResource.class,
+                CorrectionResource.class);
     }
 }

@@ -48,6 +48,16 @@ record Attendance(ArrayNode parties, boolean allPresent, int mostAbsences) {
         return new Attendance(counted, allPresent, mostAbsences);
     }
 
+    /** The sheet with the names and roles the parties have now. */
+    static JsonNode renamed(JsonNode sheet, JsonNode parties) {
+        ArrayNode renamed = sheet.deepCopy();
+        ArrayNode names = newSheet(parties);
+        for (int i = 0; i < renamed.size() && i < names.size(); i++) {
+            ((ObjectNode) renamed.get(i)).setAll((ObjectNode) names.get(i));
+        }
+        return renamed;
+    }
+
     /** The parties before the first session. */
     static ArrayNode uncounted(JsonNode parties) {
         ArrayNode uncounted = parties.deepCopy();

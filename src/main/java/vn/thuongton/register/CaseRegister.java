@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the case files, each time in the transaction of the step that caused it. A process that never registered is no
+ * Writes the case files, in the transaction of the step that caused it; changes show when it commits. A process that never registered is no
  * case: what happens to it changes nothing here.
  */
 @Component
@@ -19,11 +19,13 @@ class CaseRegister {
 
     private final JdbcClient jdbc;
     private final CaseNumbers numbers;
+    private final CaseFileChanges changes;
     private final Clock clock;
 
-    CaseRegister(JdbcClient jdbc, CaseNumbers numbers, Clock clock) {
+    CaseRegister(JdbcClient jdbc, CaseNumbers numbers, CaseFileChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -63,8 +65,12 @@ class CaseRegister {
         change("outcome", outcome, processInstanceId);
     }
 
+    /** Written at once: {@link #ended} asks for it in the same transaction. */
     public void withdrawn(String processInstanceId, LocalDate withdrawnOn) {
-        change("withdrawn_on", withdrawnOn, processInstanceId);
+        jdbc.sql("update case_file set withdrawn_on = :withdrawnOn where process_instance_id = :processInstanceId")
+                .param("withdrawnOn", withdrawnOn)
+                .param("processInstanceId", processInstanceId)
+                .update();
     }
 
     public void subjectChanged(String processInstanceId, String subject) {
@@ -85,31 +91,18 @@ class CaseRegister {
 
     /** The procedure came to its end; withdrawn when a party had taken the request back. */
     public void ended(String processInstanceId, Instant closedAt) {
-        jdbc.sql("""
-                        update case_file
-                        set state = case when withdrawn_on is null then 'CLOSED' else 'WITHDRAWN' end,
-                            closed_at = :closedAt
-                        where process_instance_id = :processInstanceId""")
-                .param("closedAt", timestamp(closedAt))
-                .param("processInstanceId", processInstanceId)
-                .update();
+        changes.add(processInstanceId, "state", "case when withdrawn_on is null then ? else 'WITHDRAWN' end", "CLOSED");
+        change("closed_at", timestamp(closedAt), processInstanceId);
     }
 
     /** The case was ended from outside its procedure. */
     public void cancelled(String processInstanceId, Instant closedAt) {
-        jdbc.sql("""
-                        update case_file set state = 'CANCELLED', closed_at = :closedAt
-                        where process_instance_id = :processInstanceId""")
-                .param("closedAt", timestamp(closedAt))
-                .param("processInstanceId", processInstanceId)
-                .update();
+        change("state", "CANCELLED", processInstanceId);
+        change("closed_at", timestamp(closedAt), processInstanceId);
     }
 
     private void change(String column, Object value, String processInstanceId) {
-        jdbc.sql("update case_file set " + column + " = :value where process_instance_id = :processInstanceId")
-                .param("value", value)
-                .param("processInstanceId", processInstanceId)
-                .update();
+        changes.add(processInstanceId, column, "?", value);
     }
 
     private static Timestamp timestamp(Instant instant) {

@@ -25,7 +25,7 @@ export function server(api) {
     });
     const content = await answer.json().catch(() => null);
     if (!answer.ok) {
-      throw refusal(answer.status === 401 ? SIGNED_OUT : content?.message ?? FAULT);
+      throw Object.assign(refusal(answer.status === 401 ? SIGNED_OUT : content?.message ?? FAULT), { content });
     }
     return content;
   }

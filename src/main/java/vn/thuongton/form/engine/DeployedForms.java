@@ -11,12 +11,15 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
 import vn.thuongton.form.schema.FormSchema;
 
 /** The forms that were deployed together with a process definition; each is read once. */
-class DeployedForms {
+@Component
+public class DeployedForms {
 
     private static final String DEPLOYMENT = "deployment";
 
@@ -25,18 +28,24 @@ class DeployedForms {
 
     private record Place(String processDefinitionId, String elementId) {}
 
-    /** @return empty when the task has no form */
-    Optional<FormSchema> of(ProcessEngineServices engine, String processDefinitionId, UserTask task) {
-        return read.computeIfAbsent(
-                new Place(processDefinitionId, task.getId()),
-                place -> read(engine, place, task.getCamundaFormRef(), task.getCamundaFormRefBinding()));
+    /**
+     * To be called inside a command of the engine; whether the user at work may read the model is not asked.
+     *
+     * @return empty when the step has no form, or is neither a start event nor a user task
+     */
+    public Optional<FormSchema> of(ProcessEngineServices engine, String processDefinitionId, FlowElement step) {
+        if (step instanceof UserTask task) {
+            return of(engine, processDefinitionId, step, task.getCamundaFormRef(), task.getCamundaFormRefBinding());
+        } else if (step instanceof StartEvent start) {
+            return of(engine, processDefinitionId, step, start.getCamundaFormRef(), start.getCamundaFormRefBinding());
+        }
+        return Optional.empty();
     }
 
-    /** @return empty when the event has no form */
-    Optional<FormSchema> of(ProcessEngineServices engine, String processDefinitionId, StartEvent start) {
+    private Optional<FormSchema> of(
+            ProcessEngineServices engine, String processDefinitionId, FlowElement step, String form, String binding) {
         return read.computeIfAbsent(
-                new Place(processDefinitionId, start.getId()),
-                place -> read(engine, place, start.getCamundaFormRef(), start.getCamundaFormRefBinding()));
+                new Place(processDefinitionId, step.getId()), place -> read(engine, place, form, binding));
     }
 
     private Optional<FormSchema> read(ProcessEngineServices engine, Place place, String form, String binding) {

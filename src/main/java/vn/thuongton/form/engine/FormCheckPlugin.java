@@ -15,14 +15,16 @@ import org.springframework.stereotype.Component;
 class FormCheckPlugin extends AbstractProcessEnginePlugin {
 
     private final Clock clock;
+    private final DeployedForms forms;
 
-    FormCheckPlugin(Clock clock) {
+    FormCheckPlugin(Clock clock, DeployedForms forms) {
         this.clock = clock;
+        this.forms = forms;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        Submissions submissions = new Submissions(clock);
+        Submissions submissions = new Submissions(clock, forms);
         engine.setTaskService(new CheckedTaskService(submissions));
         engine.setFormService(new CheckedFormService(submissions));
 

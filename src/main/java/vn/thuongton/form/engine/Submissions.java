@@ -34,10 +34,11 @@ class Submissions {
     private static final String NO_FORM = "Bước này không có biểu mẫu nên không nhận thông tin gửi kèm.";
 
     private final Clock clock;
-    private final DeployedForms forms = new DeployedForms();
+    private final DeployedForms forms;
 
-    Submissions(Clock clock) {
+    Submissions(Clock clock, DeployedForms forms) {
         this.clock = clock;
+        this.forms = forms;
     }
 
     /** @throws SubmissionRefused when a user is signed in who is not the assignee */
@@ -51,7 +52,7 @@ class Submissions {
     }
 
     /**
-     * @return what to store in place of {@code submitted}
+     * @return what to store in place of {@code submitted}: what changes
      * @throws SubmissionRefused naming what to correct
      */
     Map<String, Object> checked(DelegateTask task, Map<String, Object> submitted) {
@@ -66,7 +67,9 @@ class Submissions {
             }
             return submitted;
         }
-        return checked(form.get(), values, name -> current(task, name), true);
+        Map<String, Object> stored = checked(form.get(), values, name -> current(task, name), true);
+        stored.entrySet().removeIf(entry -> holds(task.getVariableTyped(entry.getKey(), false), entry.getValue()));
+        return stored;
     }
 
     /**
@@ -85,7 +88,7 @@ class Submissions {
         }
         if (form.isPresent()) {
             checked(form.get(), values, name -> NullNode.instance, fromOutside).forEach((key, value) -> {
-                if (!holds(values, key, value)) {
+                if (!holds(values.getValueTyped(key), value)) {
                     execution.setVariable(key, value);
                 }
             });
@@ -94,9 +97,8 @@ class Submissions {
         }
     }
 
-    /** Whether the instance has this value already; writing it again would be one more line of history. */
-    private static boolean holds(VariableMap values, String key, Object value) {
-        TypedValue before = values.getValueTyped(key);
+    /** Whether the variable has this value already; writing it again would be one more line of history. */
+    private static boolean holds(TypedValue before, Object value) {
         if (before instanceof JsonValue was && value instanceof JsonValue now) {
             return Values.read(was).equals(Values.read(now));
         }

@@ -23,7 +23,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import vn.thuongton.engine.ClockConfiguration;
 
 /** The engine's typed values as JSON and back; nothing but plain values and JSON has a way through. */
-final class Values {
+public final class Values {
 
     /** A list of {@code FormCheck.MOST_ROWS} full rows is smaller. */
     private static final int LONGEST_JSON = 1_000_000;
@@ -39,7 +39,7 @@ final class Values {
     private Values() {}
 
     /** @return empty for malformed JSON, files, serialized objects and whatever else a form cannot submit */
-    static Optional<JsonNode> read(TypedValue value) {
+    public static Optional<JsonNode> read(TypedValue value) {
         if (value instanceof JsonValue json) {
             // set by Java, it has no text yet; sent as text, it is not parsed before this
             return json(json.isDeserialized() ? textOf(json.getValue()) : json.getValueSerialized());
@@ -69,7 +69,7 @@ final class Values {
     }
 
     /** @param value as {@code Outcome} describes it */
-    static Object write(Object value) {
+    public static Object write(Object value) {
         return value instanceof JsonNode json
                 ? SpinValues.jsonValue(json.toString()).create()
                 : value;

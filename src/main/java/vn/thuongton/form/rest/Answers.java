@@ -66,7 +66,7 @@ final class Answers {
     private static Optional<Response> refusal(ProcessEngineException cause) {
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof OptimisticLockingException) {
-            return Optional.of(answer(Status.CONFLICT, cause, OVERTAKEN));
+            return Optional.of(answer(Status.CONFLICT, cause, isOurs(cause) ? message : OVERTAKEN));
         } else if (cause instanceof SuspendedEntityInteractionException) {
             return Optional.of(answer(Status.CONFLICT, cause, SUSPENDED));
         } else if (cause instanceof NotFoundException && isOurs(cause)) {

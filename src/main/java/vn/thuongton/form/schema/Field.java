@@ -2,15 +2,18 @@ package vn.thuongton.form.schema;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One component of a form that takes a value, or holds such components.
  *
  * @param key of the value in the submission; null for a group that only frames its fields
+ * @param hint what stands below the field; null for nothing
  * @param fixed the officer sees the value but cannot change it
- * @param options allowed values; empty when they come from {@code optionsVariable}
+ * @param options allowed values and their labels; empty when they come from {@code optionsVariable}
  * @param optionsVariable JSON variable with the allowed values
  * @param decimals most digits after the decimal point; null = any
  * @param subtype of a date field: {@code date}, {@code time} or {@code datetime}
@@ -24,6 +27,7 @@ record Field(
         FieldType type,
         String key,
         String label,
+        String hint,
         boolean fixed,
         boolean required,
         Integer minLength,
@@ -32,7 +36,7 @@ record Field(
         BigDecimal min,
         BigDecimal max,
         Integer decimals,
-        Set<String> options,
+        Map<String, String> options,
         String optionsVariable,
         String subtype,
         boolean withOffset,
@@ -43,6 +47,11 @@ record Field(
         boolean fixedRows,
         Condition hidden,
         List<Field> children) {
+
+    /** What the date is measured by. */
+    Stream<String> limits() {
+        return Stream.of(notAfter, notBefore).filter(Objects::nonNull);
+    }
 
     boolean framesOnly() {
         return type == FieldType.GROUP && key == null;

@@ -32,13 +32,15 @@ public final class FormCheck {
     private final FormSchema schema;
     private final Function<String, JsonNode> variables;
     private final LocalDate today;
+    private final boolean rowsKept;
     private final List<String> refusals = new ArrayList<>();
     private final Set<String> dates = new HashSet<>();
 
-    private FormCheck(FormSchema schema, Function<String, JsonNode> variables, LocalDate today) {
+    private FormCheck(FormSchema schema, Function<String, JsonNode> variables, Clock clock, boolean rowsKept) {
         this.schema = schema;
         this.variables = variables;
-        this.today = today;
+        this.today = LocalDate.ofInstant(clock.instant(), Moments.VIETNAM);
+        this.rowsKept = rowsKept;
     }
 
     /**
@@ -52,9 +54,29 @@ public final class FormCheck {
             Function<String, JsonNode> variables,
             Clock clock,
             boolean strangersRefused) {
-        FormCheck check = new FormCheck(schema, variables, LocalDate.ofInstant(clock.instant(), Moments.VIETNAM));
-        ObjectNode stored = check.checkAll(submitted, strangersRefused);
-        return new Outcome(check.refusals.isEmpty() ? check.values(stored) : Map.of(), List.copyOf(check.refusals));
+        FormCheck check = new FormCheck(schema, variables, clock, false);
+        return check.outcome(check.checkAll(submitted, strangersRefused));
+    }
+
+    /**
+     * Checks the new value of one visible field of a form that was submitted before. A list keeps its rows in number and
+     * order, and in each row what its fields do not ask for.
+     *
+     * @param whole all values of the form, the new ones among them
+     * @param variables as they were before
+     */
+    static Outcome recheck(
+            FormSchema schema, Field field, ObjectNode whole, Function<String, JsonNode> variables, Clock clock) {
+        FormCheck check = new FormCheck(schema, variables, clock, true);
+        ObjectNode stored = NODES.objectNode();
+        Function<String, JsonNode> values = name -> whole.has(name) ? whole.get(name) : variables.apply(name);
+        Level level = check.new Level(whole, stored, variables, values, "", false);
+        stored.set(field.key(), level.checked(field, orNull(whole.get(field.key()))));
+        return check.outcome(stored);
+    }
+
+    private Outcome outcome(ObjectNode stored) {
+        return new Outcome(refusals.isEmpty() ? values(stored) : Map.of(), List.copyOf(refusals));
     }
 
     private ObjectNode checkAll(ObjectNode submitted, boolean strangersRefused) {
@@ -239,7 +261,8 @@ public final class FormCheck {
                 return rows;
             }
             JsonNode now = current.apply(list.key());
-            if (list.fixedRows() && value.size() != now.size()) {
+            boolean fixedRows = rowsKept || list.fixedRows();
+            if (fixedRows && value.size() != now.size()) {
                 refuse("Danh sách " + quoted(list.label()) + " phải có đúng " + now.size()
                         + " dòng như đã ghi: không thêm, không bớt.");
                 return rows;
@@ -252,7 +275,7 @@ public final class FormCheck {
                 return rows;
             }
             for (int i = 0; i < value.size(); i++) {
-                rows.add(row(list, i, value.get(i), list.fixedRows() ? now.path(i) : MissingNode.getInstance()));
+                rows.add(row(list, i, value.get(i), fixedRows ? now.path(i) : MissingNode.getInstance()));
             }
             return rows;
         }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The part of a form that the server checks, read once. */
 public final class FormSchema {
@@ -62,6 +62,15 @@ public final class FormSchema {
         return known;
     }
 
+    /** The keys of what an officer can fill in. */
+    public Stream<String> changeable() {
+        return byKey(fields).values().stream().filter(field -> !field.fixed()).map(Field::key);
+    }
+
+    Set<String> keys() {
+        return byKey(fields).keySet();
+    }
+
     public boolean asksFor(String key) {
         return byKey(fields).containsKey(key);
     }
@@ -76,6 +85,15 @@ public final class FormSchema {
 
     static String unknown(String key) {
         return "Thông tin " + Texts.quoted(key) + " không có trong biểu mẫu này: hãy bỏ đi rồi gửi lại.";
+    }
+
+    /** The sentence for what shall be corrected and cannot be. */
+    static String noFact(List<Field> fields, String key) {
+        Field field = byKey(fields).get(key);
+        return field == null
+                ? unknown(key)
+                : "Trường " + Texts.quoted(field.label())
+                        + " không đính chính được: hồ sơ đã đi tiếp theo nội dung này.";
     }
 
     private static List<Field> fields(JsonNode components, Condition.Language language) {
@@ -103,6 +121,7 @@ public final class FormSchema {
                 type,
                 key,
                 label(component, key),
+                text(component, "description"),
                 component.path("readonly").asBoolean()
                         || component.path("disabled").asBoolean(),
                 validate.path("required").asBoolean(),
@@ -130,9 +149,12 @@ public final class FormSchema {
         return expression == null ? Condition.NEVER : language.read(expression);
     }
 
-    private static Set<String> options(JsonNode values) {
-        Set<String> options = new LinkedHashSet<>();
-        values.forEach(option -> options.add(option.path("value").asText()));
+    private static Map<String, String> options(JsonNode values) {
+        Map<String, String> options = new LinkedHashMap<>();
+        values.forEach(option -> {
+            String value = option.path("value").asText();
+            options.put(value, option.path("label").asText(value));
+        });
         return options;
     }
 

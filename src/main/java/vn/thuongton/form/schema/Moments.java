@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalQuery;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,40 @@ final class Moments {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
 
+    private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter TYPED_MINUTE = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
+    private static final DateTimeFormatter WRITTEN_MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
     private Moments() {}
+
+    /** 05/11/2026 or 05/11/2026 08:30; other text as it is. */
+    static String written(String value) {
+        return moment(value)
+                .map(moment -> moment.at.format(moment.timed ? WRITTEN_MINUTE : DAY))
+                .orElse(value);
+    }
+
+    /** 5/11/2026 as forms submit it; what is no day as it is. */
+    static String readDate(String written) {
+        return parsed(written, TYPED_DAY, LocalDate::from)
+                .map(LocalDate::toString)
+                .orElse(written);
+    }
+
+    /** 5/11/2026 8:30 as forms submit it; what is no minute as it is. */
+    static String readDateTime(String written, boolean withOffset) {
+        return parsed(written, TYPED_MINUTE, LocalDateTime::from)
+                .map(at -> withOffset ? at.atZone(VIETNAM).toOffsetDateTime().toString() : at.toString())
+                .orElse(written);
+    }
+
+    private static <T> Optional<T> parsed(String text, DateTimeFormatter format, TemporalQuery<T> kind) {
+        try {
+            return Optional.of(format.withResolverStyle(ResolverStyle.STRICT).parse(text, kind));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /** A day, or a minute of one, in Vietnam. */
     record Moment(LocalDateTime at, boolean timed) {

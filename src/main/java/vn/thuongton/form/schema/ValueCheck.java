@@ -181,7 +181,7 @@ record ValueCheck(Field field, LocalDate today, Function<String, JsonNode> value
 
     private Set<String> options() {
         if (field.optionsVariable() == null) {
-            return field.options();
+            return field.options().keySet();
         }
         Set<String> options = new HashSet<>();
         values.apply(field.optionsVariable())

@@ -1,0 +1,27 @@
+package vn.thuongton.register.correction;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import vn.thuongton.form.SubmissionRefused;
+
+/** Nothing was corrected; says what to write otherwise, field by field. */
+public class CorrectionRefused extends SubmissionRefused {
+
+    private final transient Map<String, List<String>> byField;
+
+    /** @param byField sentences by the key of the field, {@code reason} for the reason */
+    CorrectionRefused(Map<String, List<String>> byField) {
+        super(byField.values().stream().flatMap(Collection::stream).toList());
+        this.byField = byField;
+    }
+
+    CorrectionRefused(String sentence) {
+        super(sentence);
+        this.byField = Map.of();
+    }
+
+    public Map<String, List<String>> byField() {
+        return byField;
+    }
+}
