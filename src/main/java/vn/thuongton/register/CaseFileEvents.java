@@ -1,5 +1,7 @@
 package vn.thuongton.register;
 
+import static vn.thuongton.engine.ClockConfiguration.VIETNAM;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +89,7 @@ class CaseFileEvents implements HistoryEventHandler {
             case "subject" -> register.subjectChanged(id, event.getTextValue());
             case "field" -> register.fieldChanged(id, event.getTextValue());
             case "parties" -> register.partiesChanged(id, parties(event));
+            case "receivedOn" -> register.receiptChanged(id, LocalDate.ofInstant(instant(event), VIETNAM));
             case "confidential" -> register.confidentialityChanged(id, event.getLongValue() == 1);
             default -> {}
         }

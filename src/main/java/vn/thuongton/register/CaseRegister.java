@@ -85,6 +85,10 @@ class CaseRegister {
         change("parties", parties, processInstanceId);
     }
 
+    public void receiptChanged(String processInstanceId, LocalDate receivedOn) {
+        change("received_on", receivedOn, processInstanceId);
+    }
+
     public void confidentialityChanged(String processInstanceId, boolean confidential) {
         change("confidential", confidential, processInstanceId);
     }

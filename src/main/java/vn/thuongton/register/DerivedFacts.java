@@ -1,11 +1,13 @@
 package vn.thuongton.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
+import vn.thuongton.deadline.VietnameseDate;
 
 /** What the register wrote beside the facts of an open case, brought up to date when a fact is corrected. */
 @Component
@@ -19,9 +21,14 @@ public class DerivedFacts {
 
     /** @param value the corrected fact as forms submit it */
     public void follow(String caseId, String fact, JsonNode value) {
-        if (fact.equals("parties")) {
-            runtime.setVariable(caseId, "partiesText", Parties.names(value));
-            renameOnSheets(caseId, value);
+        switch (fact) {
+            case "receivedOn" ->
+                runtime.setVariable(caseId, "receivedOnText", VietnameseDate.text(LocalDate.parse(value.textValue())));
+            case "parties" -> {
+                runtime.setVariable(caseId, "partiesText", Parties.names(value));
+                renameOnSheets(caseId, value);
+            }
+            default -> {}
         }
     }
 

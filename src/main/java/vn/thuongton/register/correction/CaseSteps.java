@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
-import vn.thuongton.deadline.CountedDates;
 import vn.thuongton.form.engine.DeployedForms;
 import vn.thuongton.form.engine.Values;
 import vn.thuongton.form.schema.Facts;
@@ -32,12 +31,10 @@ class CaseSteps {
 
     private final ProcessEngine engine;
     private final DeployedForms forms;
-    private final CountedDates countedDates;
 
-    CaseSteps(ProcessEngine engine, DeployedForms forms, CountedDates countedDates) {
+    CaseSteps(ProcessEngine engine, DeployedForms forms) {
         this.engine = engine;
         this.forms = forms;
-        this.countedDates = countedDates;
     }
 
     /** The request first, then each step once, in the order in which they were first done; only those that told facts. */
@@ -50,9 +47,6 @@ class CaseSteps {
         BpmnModelInstance model = engine.getRepositoryService().getBpmnModelInstance(definition);
         Map<String, JsonNode> variables = variables(caseId);
         Map<String, String> withheld = inOpenForms(caseId, model);
-        countedDates
-                .variables()
-                .forEach(date -> withheld.put(date, "hạn luật định tính từ ngày này nên không đính chính ở đây."));
         List<StepFacts> steps = new ArrayList<>();
         doneSteps(caseId, instance).forEach((id, name) -> {
             FlowElement element = model.getModelElementById(id);

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thuongton.deadline.CaseClock;
+import vn.thuongton.deadline.CountedDates;
 import vn.thuongton.form.engine.Values;
 import vn.thuongton.form.schema.Corrected;
 import vn.thuongton.form.schema.Outcome;
@@ -24,6 +27,8 @@ public class Corrections {
     private final CaseSteps steps;
     private final CorrectionLedger ledger;
     private final DerivedFacts derived;
+    private final CountedDates countedDates;
+    private final CaseClock caseClock;
     private final ProcessEngine engine;
     private final Clock clock;
 
@@ -32,12 +37,16 @@ public class Corrections {
             CaseSteps steps,
             CorrectionLedger ledger,
             DerivedFacts derived,
+            CountedDates countedDates,
+            CaseClock caseClock,
             ProcessEngine engine,
             Clock clock) {
         this.access = access;
         this.steps = steps;
         this.ledger = ledger;
         this.derived = derived;
+        this.countedDates = countedDates;
+        this.caseClock = caseClock;
         this.engine = engine;
         this.clock = clock;
     }
@@ -56,7 +65,8 @@ public class Corrections {
     }
 
     /**
-     * Writes the facts otherwise and an entry for each, or nothing at all.
+     * Writes the facts otherwise and an entry for each, or nothing at all. Dates that the law counts from one of them move
+     * along.
      *
      * @throws CorrectionRefused naming what to write otherwise
      * @throws CorrectionOvertaken when the facts of the step have changed since the officer saw them
@@ -65,13 +75,17 @@ public class Corrections {
     public void correct(String caseId, CorrectionRequest request) {
         access.workable(caseId);
         ledger.lock(caseId);
-        withEngineRights(() -> {
-            correct(caseId, request, steps.of(caseId));
-            return null;
+        boolean recount = withEngineRights(() -> {
+            Set<String> corrected = correct(caseId, request, steps.of(caseId));
+            return countedDates.variables().stream().anyMatch(corrected::contains);
         });
+        if (recount) {
+            caseClock.recount(caseId);
+        }
     }
 
-    private void correct(String caseId, CorrectionRequest request, List<StepFacts> all) {
+    /** @return the keys of what was corrected */
+    private Set<String> correct(String caseId, CorrectionRequest request, List<StepFacts> all) {
         StepFacts step = all.stream()
                 .filter(one -> one.id().equals(request.step()))
                 .findFirst()
@@ -95,6 +109,7 @@ public class Corrections {
         write(caseId, corrected);
         String written = (String) reason.values().get(Reason.KEY);
         ledger.add(caseId, step.name(), corrected.changes(), written, author());
+        return corrected.facts().keySet();
     }
 
     private Map<String, List<String>> refusals(

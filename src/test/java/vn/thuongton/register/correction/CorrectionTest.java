@@ -3,11 +3,13 @@ package vn.thuongton.register.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thuongton.testing.November2026.MONDAY;
+import static vn.thuongton.testing.November2026.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,19 +125,30 @@ class CorrectionTest {
     }
 
     @Test
-    @DisplayName("Ngày mà luật tính hạn từ đó không đính chính ở đây, và được nói rõ")
-    void countedDatesStay() {
+    @DisplayName(
+            "Sửa ngày nhận đơn: hạn của hồ sơ, hạn của việc đang mở và sổ đổi theo; ngày xem xét trước đó thì không sửa được")
+    void countedDatesMoveTheClock() {
         String caseId = cases.verified();
+        assertThat(runtime.getVariable(caseId, "caseDueText")).isEqualTo("30/11/2026");
+        assertThat(cases.task(caseId).getDueDate()).isEqualTo(endOf("2026-11-04"));
 
-        JsonNode sheet = sheet(JUSTICE, caseId);
-        assertThat(keys(sheet, 0)).doesNotContain("receivedOn");
-        String note = "“Ngày nhận đơn”: hạn luật định tính từ ngày này nên không đính chính ở đây.";
-        assertThat(sheet.path("steps").get(0).path("notes").get(0).asText()).isEqualTo(note);
-        assertThat(refusal(JUSTICE, caseId, REQUEST, Map.of("receivedOn", "29/10/2026"))
+        assertThat(refusal(JUSTICE, caseId, REQUEST, Map.of("receivedOn", "02/11/2026"))
                         .path("receivedOn")
                         .get(0)
                         .asText())
-                .isEqualTo(note);
+                .isEqualTo("Trường “Ngày xem xét tại chỗ” không được trước ngày 02/11/2026.");
+        assertThat(correct(JUSTICE, caseId, REQUEST, Map.of("receivedOn", "28/10/2026"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        assertThat(runtime.getVariables(caseId))
+                .containsEntry("receivedOnText", "28/10/2026")
+                .containsEntry("caseDueText", "27/11/2026")
+                .containsEntry("caseDueAt", endOf("2026-11-27"));
+        assertThat(cases.task(caseId).getDueDate()).isEqualTo(endOf("2026-11-02"));
+        CaseFile file = file((String) runtime.getVariable(caseId, "caseNumber"));
+        assertThat(file.receivedOn()).isEqualTo("2026-10-28");
+        assertThat(file.dueAt()).isEqualTo(endOf("2026-11-27").toInstant());
     }
 
     @Test
@@ -436,6 +449,10 @@ class CorrectionTest {
 
         assertThat(sheet.path("made").get(0).path("after").asText()).isEqualTo(script);
         assertThat(runtime.getVariable(caseId, "subject")).isEqualTo(script);
+    }
+
+    private static Date endOf(String day) {
+        return Date.from(at(LocalDate.parse(day), "23:59:59").toInstant());
     }
 
     private static Map<String, Object> session(String first, String second) {
