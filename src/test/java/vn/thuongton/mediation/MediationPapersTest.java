@@ -280,6 +280,7 @@ class MediationPapersTest {
         assertThat(paper.text())
                 .contains("Biên bản hòa giải không thành số 07/BB-UBND ngày 02 tháng 11 năm 2026")
                 .contains("Kết quả: hòa giải không thành.")
+                .contains("đề nghị liên hệ Phòng Kinh tế, Hạ tầng và Đô thị./.")
                 .contains("Điều 137 Luật Đất đai", "do Tòa án nhân dân giải quyết", "lựa chọn một trong hai hình thức")
                 .doesNotContain("hướng dẫn trực tiếp");
         print("land-guidance-notice", paper);
@@ -445,8 +446,9 @@ class MediationPapersTest {
     }
 
     private PaperSheet sheet(ProcessInstance file, String template) {
-        return PaperSheet.of(documents, file.getId(), template)
-                .expectDecreePage()
+        PaperSheet paper = PaperSheet.of(documents, file.getId(), template);
+        assertThat(paper.text()).as("a tag written wrongly").doesNotContain("{", "}");
+        return paper.expectDecreePage()
                 .expectTimesNewRoman()
                 .expectSize("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13)
                 .expectSize("Độc lập - Tự do - Hạnh phúc", 14)
