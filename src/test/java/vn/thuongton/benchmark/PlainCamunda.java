@@ -41,6 +41,7 @@ final class PlainCamunda {
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         Map<Object, Object> beans = new HashMap<>();
         beans.put("registerCase", (JavaDelegate) PlainCamunda::register);
+        beans.put("draftDocument", (JavaDelegate) execution -> {});
         beans.put("routing", new Routing());
         beans.put("deadlines", new Deadlines());
         configuration.setBeans(beans);

@@ -1,5 +1,6 @@
 package vn.thuongton.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -18,6 +19,9 @@ import vn.thuongton.testing.FixedClock;
 class ChromiumExtension implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ChromiumExtension.class);
+    /** The first request to a new application on a busy machine takes longer than Playwright's five seconds. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
     private static final String MISSING =
             "No Chromium on this machine: install one or name it in the environment variable CHROMIUM.";
 
@@ -30,6 +34,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, Before
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var spring = SpringExtension.getApplicationContext(context);
         String port = spring.getEnvironment().getRequiredProperty("local.server.port");
         context.getStore(NAMESPACE)

@@ -118,11 +118,11 @@ class LandDisputeIT {
                         .fill("Lý do đề xuất", "Tranh chấp đất đai, thuộc địa bàn phường, đơn đủ thông tin."));
         work.step(
                 CHAIRMAN,
-                "Quyết định thụ lý, ký thông báo",
+                "Quyết định thụ lý hoặc từ chối",
                 "decide",
-                "Ký quyết định và chuyển gửi thông báo",
+                "Ghi quyết định, soạn thông báo",
                 form -> form.choose("Quyết định", "Thụ lý").choose("Người ký thông báo", "Chủ tịch UBND phường"));
-        work.step(LAND_OFFICER, "Gửi thông báo thụ lý hoặc từ chối", "notice", "Ghi đã gửi thông báo", form -> {
+        work.step(LAND_OFFICER, "Ký, gửi thông báo thụ lý hoặc từ chối", "notice", "Ghi đã gửi thông báo", form -> {
             form.fill("Số, ký hiệu thông báo", "12/TB-UBND")
                     .date("Ngày gửi thông báo", TOMORROW)
                     .choose("Cách gửi", "Giao trực tiếp")
@@ -183,13 +183,18 @@ class LandDisputeIT {
     private void session() {
         work.step(
                 LAND_OFFICER,
-                "Ấn định và mời họp Hội đồng",
-                "invite",
-                "Ghi đã mời họp",
+                "Ấn định phiên họp Hội đồng",
+                "schedule",
+                "Ghi phiên họp, soạn giấy mời",
                 form -> form.date("Ngày họp", TODAY)
                         .time("Giờ họp", "14:00")
-                        .fill("Địa điểm họp", "Hội trường UBND phường")
-                        .fill("Số giấy mời", "45/GM-UBND")
+                        .fill("Địa điểm họp", "Hội trường UBND phường"));
+        work.step(
+                LAND_OFFICER,
+                "Ký, gửi giấy mời",
+                "invite",
+                "Ghi đã mời họp",
+                form -> form.fill("Số giấy mời", "45/GM-UBND")
                         .date("Ngày gửi giấy mời", TODAY)
                         .choose("Cách gửi giấy mời", "Giao trực tiếp"));
         work.step(LAND_OFFICER, "Mở phiên, ghi nhận sự có mặt", "attendance", "Ghi sự có mặt và mở phiên", form -> {
@@ -204,7 +209,7 @@ class LandDisputeIT {
                 LAND_OFFICER,
                 "Hòa giải, lập biên bản",
                 "minutes",
-                "Ghi biên bản và trình ký",
+                "Ghi nội dung, soạn biên bản",
                 form -> form.date("Ngày lập biên bản", TODAY)
                         .fill("Bắt đầu lúc", "14:00")
                         .fill("Kết thúc lúc", "16:30")
@@ -218,8 +223,7 @@ class LandDisputeIT {
                         .choose("Kết quả", "Hòa giải thành")
                         .select(
                                 "Thỏa thuận có làm thay đổi ranh giới, người sử dụng đất không?",
-                                "Thay đổi ranh giới thửa đất")
-                        .tick("Các bên tranh chấp đều đã ký từng trang biên bản"));
+                                "Thay đổi ranh giới thửa đất"));
         work.step(
                 CHAIRMAN,
                 "Ký, đóng dấu và gửi biên bản",
@@ -227,7 +231,8 @@ class LandDisputeIT {
                 "Xác nhận đã ký, đóng dấu và gửi biên bản",
                 form -> form.fill("Số biên bản", "09/BB-HĐHG")
                         .date("Ngày gửi biên bản", TODAY)
-                        .tick("Chủ tịch Hội đồng và các bên đã ký từng trang")
+                        .tick("Các bên tranh chấp đều đã ký từng trang biên bản")
+                        .tick("Chủ tịch Hội đồng đã ký từng trang")
                         .tick("Đã đóng dấu UBND phường")
                         .tick("Đã gửi ngay cho các bên tranh chấp")
                         .tick("Đã lưu một bản tại UBND phường"));

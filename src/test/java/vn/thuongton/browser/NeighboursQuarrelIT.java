@@ -143,7 +143,7 @@ class NeighboursQuarrelIT {
                 TEAM,
                 "Lập văn bản hòa giải thành",
                 "agreement",
-                "Lưu văn bản hòa giải thành và chuyển bước",
+                "Ghi nội dung, soạn văn bản",
                 form -> form.fill("a) Căn cứ tiến hành hòa giải", "Yêu cầu của ông Nguyễn Văn An ngày 02/11/2026")
                         .fill(
                                 "b) Thông tin cơ bản về các bên",
@@ -154,8 +154,13 @@ class NeighboursQuarrelIT {
                         .fill(
                                 "e) Quyền và nghĩa vụ của các bên",
                                 "Bà Bình giữ yên tĩnh; ông An góp ý trực tiếp, ôn hòa.")
-                        .fill("g) Phương thức, thời hạn thực hiện thỏa thuận", "Thực hiện ngay từ ngày 02/11/2026.")
-                        .tick("h) Các bên và hòa giải viên đã ký hoặc điểm chỉ")
+                        .fill("g) Phương thức, thời hạn thực hiện thỏa thuận", "Thực hiện ngay từ ngày 02/11/2026."));
+        work.step(
+                TEAM,
+                "Các bên ký văn bản hòa giải thành",
+                "signatures",
+                "Lưu văn bản hòa giải thành và chuyển bước",
+                form -> form.tick("h) Các bên và hòa giải viên đã ký hoặc điểm chỉ")
                         .date("Ngày ký", TODAY));
     }
 

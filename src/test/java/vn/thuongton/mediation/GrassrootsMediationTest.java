@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.engine.ClockConfiguration;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
@@ -67,6 +68,9 @@ class GrassrootsMediationTest {
 
     @Autowired
     private FixedClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TakenFlows takenFlows;
@@ -125,6 +129,7 @@ class GrassrootsMediationTest {
                         "userTask_learnMatter",
                         "gateway_frontSupport",
                         "gateway_matterKnown",
+                        "serviceTask_draftInvitation",
                         "gateway_sessionNeeded",
                         "userTask_holdSession",
                         "serviceTask_recordAttendance",
@@ -133,6 +138,8 @@ class GrassrootsMediationTest {
                         "gateway_agreed",
                         "gateway_writtenAgreement",
                         "userTask_writeAgreement",
+                        "serviceTask_draftAgreement",
+                        "userTask_signAgreement",
                         "gateway_agreementMade",
                         "gateway_performanceOpen",
                         "userTask_followUp",
@@ -205,7 +212,7 @@ class GrassrootsMediationTest {
 
     @Test
     @DisplayName(
-            "Nguy cơ bạo lực khi kiểm tra: Công an và Chủ tịch nhận tin ngay trong ngày; không hòa giải nữa thì kết thúc")
+            "Nguy cơ bạo lực khi kiểm tra: Công an và Chủ tịch nhận việc và thư báo ngay; không hòa giải nữa thì kết thúc")
     void dangerGoesAtOnceToPoliceAndChairman() {
         ProcessInstance file = requested("dailyLife");
         scopeChecked(file, danger("scopeDecision"));
@@ -213,6 +220,9 @@ class GrassrootsMediationTest {
         assertThat(openSteps(file)).containsExactlyInAnyOrder("userTask_handleDanger", "userTask_directDangerResponse");
         assertThat(due(file, "userTask_handleDanger")).isEqualTo(endOf("2026-11-02"));
         assertThat(due(file, "userTask_directDangerResponse")).isEqualTo(endOf("2026-11-02"));
+        assertThat(mailed("Báo nguy cơ: " + businessKey(file)))
+                .contains(POLICE, CHAIRMAN)
+                .doesNotContain(TEAM, FRONT);
         dangerAnswered(file, "handledByAuthority");
 
         assertThat(outcome(file)).isEqualTo("reportedToPolice");
@@ -502,15 +512,21 @@ class GrassrootsMediationTest {
                 .getId();
         assertThat(tasks.getVariable(task, "agreementTerms")).isEqualTo("Chặt cành cây, sửa lại máng nước.");
 
-        for (String content : writtenAgreement().keySet()) {
-            Map<String, Object> incomplete = new HashMap<>(writtenAgreement());
+        assertComplete(file, "userTask_writeAgreement", writtenAgreement());
+        assertComplete(file, "userTask_signAgreement", signatures());
+        assertThat(openSteps(file)).containsExactly("userTask_followUp");
+    }
+
+    /** Nothing may be left out. */
+    private void assertComplete(ProcessInstance file, String step, Map<String, Object> contents) {
+        for (String content : contents.keySet()) {
+            Map<String, Object> incomplete = new HashMap<>(contents);
             incomplete.remove(content);
-            assertThatThrownBy(() -> submit(TEAM, file, "userTask_writeAgreement", incomplete))
+            assertThatThrownBy(() -> submit(TEAM, file, step, incomplete))
                     .as(content)
                     .isInstanceOf(BadUserRequestException.class);
         }
-        agreementWritten(file);
-        assertThat(openSteps(file)).containsExactly("userTask_followUp");
+        submit(TEAM, file, step, contents);
     }
 
     @Test
@@ -726,9 +742,14 @@ class GrassrootsMediationTest {
 
     private void agreementWritten(ProcessInstance file) {
         submit(TEAM, file, "userTask_writeAgreement", writtenAgreement());
+        submit(TEAM, file, "userTask_signAgreement", signatures());
     }
 
-    private Map<String, Object> writtenAgreement() {
+    private Map<String, Object> signatures() {
+        return Map.of("agreementSigned", true, "agreementSignedOn", today());
+    }
+
+    private static Map<String, Object> writtenAgreement() {
         return Map.of(
                 "agreementGround", "Yêu cầu của một bên ngày 02/11/2026.",
                 "agreementParties", "Nguyễn Văn An, Trần Thị Bình, tổ dân phố số 1.",
@@ -736,9 +757,7 @@ class GrassrootsMediationTest {
                 "agreementCourse", "Một buổi hòa giải.",
                 "agreementTerms", "Chặt cành cây, sửa lại máng nước.",
                 "agreementObligations", "Bên có cây chặt cành, bên kia cho vào sân.",
-                "agreementPerformance", "Xong trước ngày 15/11/2026.",
-                "agreementSigned", true,
-                "agreementSignedOn", today());
+                "agreementPerformance", "Xong trước ngày 15/11/2026.");
     }
 
     private void followedUp(ProcessInstance file, String performance) {
@@ -792,6 +811,14 @@ class GrassrootsMediationTest {
     private static Date at(String moment) {
         return Date.from(
                 LocalDateTime.parse(moment).atZone(ClockConfiguration.VIETNAM).toInstant());
+    }
+
+    /** To whom a letter with this subject goes. */
+    private List<String> mailed(String subject) {
+        return jdbc.sql("select user_id from outbox where subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .list();
     }
 
     private Object variable(ProcessInstance file, String name) {

@@ -108,19 +108,29 @@ class LandConciliationTest {
                         "businessRuleTask_findResponsibleUnit",
                         "userTask_examineRequest",
                         "userTask_decideAcceptance",
+                        "serviceTask_draftAcceptanceNotice",
                         "userTask_sendAcceptanceNotice",
                         "userTask_proposeCouncil",
+                        "serviceTask_draftCouncilDecision",
                         "userTask_establishCouncil",
                         "userTask_scheduleSession",
+                        "serviceTask_draftInvitation",
+                        "userTask_sendInvitation",
                         "userTask_recordAttendance",
                         "serviceTask_countAbsences",
                         "businessRuleTask_decideSessionHeld",
                         "userTask_recordMinutes",
+                        "serviceTask_draftSettledMinutes",
                         "userTask_issueMinutes",
                         "userTask_recordDifferingOpinion",
+                        "serviceTask_draftHandOverLetter",
                         "userTask_handOverResult",
                         "endEvent_conciliated")
-                .contains("userTask_verifyDispute", "userTask_giveFrontOpinion", "event_opinionPeriodOver");
+                .contains(
+                        "userTask_verifyDispute",
+                        "serviceTask_draftVerificationMinutes",
+                        "userTask_giveFrontOpinion",
+                        "event_opinionPeriodOver");
     }
 
     @Test
@@ -226,7 +236,7 @@ class LandConciliationTest {
     @Test
     @DisplayName("Chưa ghi rõ từng bên có mặt hay vắng mặt thì không mở được phiên")
     void eachPartyIsPresentOrAbsent() {
-        LandDispute dispute = received().councilReady().sessionScheduled();
+        LandDispute dispute = received().councilReady().convened();
         Map<String, ?> unsaid =
                 Map.of("attendance", List.of(Map.of("name", REQUESTER, "present", "yes"), Map.of("name", OTHER_PARTY)));
 
@@ -237,7 +247,7 @@ class LandConciliationTest {
     @Test
     @DisplayName("Có bên vắng lần đầu thì hoãn, mời lại; đủ các bên thì họp")
     void aFirstAbsencePostponesTheSession() {
-        LandDispute dispute = received().councilReady().sessionScheduled().attended("yes", "no");
+        LandDispute dispute = received().councilReady().convened().attended("yes", "no");
         BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_scheduleSession");
 
         dispute.sessionHeld();
@@ -249,9 +259,9 @@ class LandConciliationTest {
     void oneAbsenceOfEachIsNoFailure() {
         LandDispute dispute = received()
                 .councilReady()
-                .sessionScheduled()
+                .convened()
                 .attended("yes", "no")
-                .sessionScheduled()
+                .convened()
                 .attended("no", "yes");
 
         BpmnAwareTests.assertThat(dispute.file()).isWaitingAtExactly("userTask_scheduleSession");
@@ -260,15 +270,7 @@ class LandConciliationTest {
     @Test
     @DisplayName("Một bên vắng mặt đến lần thứ hai: lập biên bản không thành, hướng dẫn các bên")
     void aSecondAbsenceIsFailure() {
-        LandDispute dispute = received()
-                .councilReady()
-                .sessionScheduled()
-                .attended("yes", "no")
-                .sessionScheduled()
-                .attended("yes", "no")
-                .absenceRecorded()
-                .minutesIssued()
-                .partiesGuided();
+        LandDispute dispute = received().councilReady().absentTwice().partiesGuided();
 
         assertThat(outcome(dispute)).isEqualTo("partyAbsentTwice");
         assertThat(steps(dispute)).endsWith("endEvent_notConciliated").doesNotContain("userTask_recordMinutes");
@@ -288,20 +290,18 @@ class LandConciliationTest {
     @DisplayName("Hòa giải thành mà thiếu chữ ký của một bên thì không ghi được")
     void anAgreementIsSignedByAll() {
         LandDispute dispute = received().councilReady().sessionHeld();
-        Map<String, Object> unsigned = dispute.agreement("none");
-        unsigned.remove("agreementSignedByAll");
+        dispute.minutesRecorded(dispute.agreement("none"));
 
-        assertRefused(() -> dispute.minutesRecorded(unsigned), "ký từng trang");
+        assertRefused(() -> dispute.minutesIssued(Map.of()), "Các bên tranh chấp đều đã ký từng trang");
     }
 
     @Test
     @DisplayName("Biên bản không thành mà có bên không ký thì phải ghi bên đó và lý do")
     void whoRefusesToSignIsNamed() {
         LandDispute dispute = received().councilReady().sessionHeld();
-        Map<String, Object> unnamed = dispute.disagreement();
-        unnamed.remove("refusingParties");
+        dispute.minutesRecorded(dispute.disagreement());
 
-        assertRefused(() -> dispute.minutesRecorded(unnamed), "Bên không ký");
+        assertRefused(() -> dispute.minutesIssued(Map.of("signing", "partyRefused")), "Bên không ký");
     }
 
     @Test
@@ -388,6 +388,7 @@ class LandConciliationTest {
 
     private void opinionPeriodEnds(LandDispute dispute) {
         management.executeJob(timer(dispute).getId());
+        officers.jobsRun(dispute.file());
     }
 
     private Job timer(LandDispute dispute) {

@@ -54,6 +54,7 @@ class LandDispute {
 
     LandDispute examined(String proposal) {
         Map<String, Object> examination = new HashMap<>(parcel());
+        examination.put("papersReceived", List.of("certificate"));
         examination.put("acceptanceProposal", proposal);
         examination.put("acceptanceProposalReasons", "Đã đối chiếu đơn và giấy tờ kèm theo.");
         return submitted(LAND_OFFICER, "userTask_examineRequest", examination);
@@ -115,12 +116,22 @@ class LandDispute {
         return submitted(
                 LAND_OFFICER,
                 "userTask_scheduleSession",
+                Map.of("sessionAt", "2026-11-16T08:30", "sessionPlace", "Phòng họp tầng 2, trụ sở UBND phường"));
+    }
+
+    LandDispute invited() {
+        return submitted(
+                LAND_OFFICER,
+                "userTask_sendInvitation",
                 Map.of(
-                        "sessionAt", "2026-11-16T08:30",
-                        "sessionPlace", "Phòng họp tầng 2, trụ sở UBND phường",
                         "invitationNumber", "45/GM-UBND",
                         "invitedOn", "2026-11-02",
                         "invitationDelivery", List.of("inPerson")));
+    }
+
+    /** The session is on a day, everybody knows. */
+    LandDispute convened() {
+        return sessionScheduled().invited();
     }
 
     /** "yes" or "no" of each party. */
@@ -136,7 +147,7 @@ class LandDispute {
     }
 
     LandDispute sessionHeld() {
-        return sessionScheduled().attended("yes", "yes");
+        return convened().attended("yes", "yes");
     }
 
     LandDispute minutesRecorded(Map<String, ?> minutes) {
@@ -156,25 +167,35 @@ class LandDispute {
                         "councilOpinion", "Lập biên bản hòa giải không thành."));
     }
 
-    LandDispute minutesIssued() {
-        return submitted(
-                CHAIRMAN,
-                "userTask_issueMinutes",
-                Map.of(
-                        "minutesNumber", "07/BB-UBND",
-                        "minutesIssuedOn", today(),
-                        "minutesSigned", true,
-                        "minutesSealed", true,
-                        "minutesSentToParties", true,
-                        "minutesFiled", true));
+    /** @param signatures what the form says of the parties' */
+    LandDispute minutesIssued(Map<String, ?> signatures) {
+        Map<String, Object> issue = new HashMap<>(Map.of(
+                "minutesNumber", "07/BB-UBND",
+                "minutesIssuedOn", today(),
+                "minutesSigned", true,
+                "minutesSealed", true,
+                "minutesSentToParties", true,
+                "minutesFiled", true));
+        issue.putAll(signatures);
+        return submitted(CHAIRMAN, "userTask_issueMinutes", issue);
     }
 
     LandDispute agreed(String landChange) {
-        return minutesRecorded(agreement(landChange)).minutesIssued();
+        return minutesRecorded(agreement(landChange)).minutesIssued(Map.of("agreementSignedByAll", true));
     }
 
     LandDispute notAgreed() {
-        return minutesRecorded(disagreement()).minutesIssued();
+        return minutesRecorded(disagreement())
+                .minutesIssued(Map.of("signing", "partyRefused", "refusingParties", OTHER_PARTY + ": không nêu lý do"));
+    }
+
+    LandDispute absentTwice() {
+        return convened()
+                .attended("yes", "no")
+                .convened()
+                .attended("yes", "no")
+                .absenceRecorded()
+                .minutesIssued(Map.of());
     }
 
     LandDispute differingOpinionReceived() {
@@ -270,7 +291,6 @@ class LandDispute {
         minutes.put("agreedPoints", "Lấy mốc theo giấy chứng nhận năm 2004.");
         minutes.put("disagreedPoints", "Không có");
         minutes.put("landChange", landChange);
-        minutes.put("agreementSignedByAll", true);
         return minutes;
     }
 
@@ -279,8 +299,6 @@ class LandDispute {
         minutes.put("sessionOutcome", "notConciliated");
         minutes.put("agreedPoints", "Không có");
         minutes.put("disagreedPoints", "Vị trí mốc giới.");
-        minutes.put("signing", "partyRefused");
-        minutes.put("refusingParties", OTHER_PARTY + ": không nêu lý do");
         return minutes;
     }
 

@@ -39,7 +39,7 @@ class Officers {
         });
     }
 
-    /** Claims the task and submits its form. */
+    /** Claims the task and submits its form; the papers of the steps that follow are made. */
     void submit(String user, ProcessInstance instance, String activity, Map<String, ?> values) {
         as(user, () -> {
             String task = open(instance, activity).getId();
@@ -47,6 +47,18 @@ class Officers {
             engine.getFormService().submitTaskForm(task, submission(values));
             return null;
         });
+        jobsRun(instance);
+    }
+
+    /** Runs what the case leaves to the job executor, its timers excepted. */
+    void jobsRun(ProcessInstance instance) {
+        var management = engine.getManagementService();
+        management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .messages()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     /** The one open task of that activity which the current user may see. */

@@ -33,7 +33,12 @@ class WordTemplateTest {
 
     @BeforeEach
     void landRequest() throws IOException {
-        for (String form : List.of("landConciliationRequest", "landRecordMinutes", "landScheduleSession")) {
+        for (String form : List.of(
+                "landConciliationRequest",
+                "landRecordMinutes",
+                "landIssueMinutes",
+                "landScheduleSession",
+                "landSendInvitation")) {
             fields.putAll(FormFields.read(Files.readString(Path.of("forms/mediation/" + form + ".form"))));
         }
         fields.put("caseDueAt", Field.named("caseDueAt"));
