@@ -151,7 +151,7 @@ export default {
           element('td', {}, act.what, act.limit && ` (${act.limit})`, act.annulled && element('em', {}, ' – đã hủy ghi nhận')),
           element('td', {}, act.grounds.map(ground => element('p', {}, ground)), element('p', {}, act.reason)),
           element('td', {}, act.paper?.title),
-          element('td', {}, act.author, element('br'), element('small', {}, act.enteredAt)),
+          element('td', {}, act.author, element('br'), element('small', { class: 'desk-day' }, act.enteredAt)),
           element('td', {}, !act.annulling && annul(act)))));
     }
 
