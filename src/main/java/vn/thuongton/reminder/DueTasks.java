@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import vn.thuongton.register.CaseFacts;
 
 /** Open tasks of one ward by due date, oldest first; of confidential cases only what the reader has claimed himself. */
 @Component
