@@ -36,10 +36,10 @@ public class DueWords {
             return "hết hạn hôm nay";
         }
         if (dueOn.isBefore(today)) {
-            long late = count(dueOn, today);
+            long late = workingDays.between(dueOn, today);
             return late == 0 ? "vừa quá hạn" : "quá hạn " + late + " ngày làm việc";
         }
-        long left = count(today, dueOn);
+        long left = workingDays.between(today, dueOn);
         return left == 0 ? "hết hạn trước ngày làm việc kế tiếp" : "còn " + left + " ngày làm việc";
     }
 
@@ -71,13 +71,5 @@ public class DueWords {
         if (count > 0) {
             parts.add(count + " việc " + words);
         }
-    }
-
-    /** Working days after {@code from} up to and including {@code to}. */
-    private long count(LocalDate from, LocalDate to) {
-        return from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(workingDays::isWorkingDay)
-                .count();
     }
 }

@@ -50,6 +50,19 @@ public class WorkingDays {
         return exceptions;
     }
 
+    /**
+     * How many days after {@code from} up to and including {@code to} are worked: by so many working days what was due on
+     * {@code from} is late on {@code to}.
+     *
+     * @throws CalendarYearMissing when a day between lies in a year without a calendar
+     */
+    public long between(LocalDate from, LocalDate to) {
+        return from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     private Map<LocalDate, CalendarDay> year(int year) {
         Map<LocalDate, CalendarDay> days = years.get(year);
         if (days == null) {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param source the document the data comes from
  * @param functions which unit answers which function
  * @param digestAt when the daily mail goes out, Vietnamese time
+ * @param escalation who beyond the unit learns of late steps, and when
  * @param mediationTarget share of successful mediations the ward aims at, per cent
  */
 public record Ward(
@@ -39,6 +40,7 @@ public record Ward(
         @NotEmpty Map<WardFunction, @NotBlank String> functions,
         @NotEmpty List<@Valid MediationTeam> mediationTeams,
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime digestAt,
+        @NotNull @Valid Escalation escalation,
         @Min(0) @Max(100) int mediationTarget) {
 
     /** @throws UnitUnknown when the ward has no unit for the function */

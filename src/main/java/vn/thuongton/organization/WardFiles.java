@@ -53,6 +53,7 @@ class WardFiles {
         checkUnits(file, ward);
         checkFunctions(file, ward);
         checkTeams(file, ward);
+        checkEscalation(file, ward.escalation());
         return ward;
     }
 
@@ -149,6 +150,16 @@ class WardFiles {
             if (team.unit() != null) {
                 requireUnit(file, place + ".unit", ward, team.unit());
             }
+        }
+    }
+
+    private static void checkEscalation(String file, Escalation escalation) {
+        if (escalation.leadershipAfter() < escalation.officeAfter()) {
+            throw new WardFileInvalid(
+                    file,
+                    "escalation.leadershipAfter",
+                    "phải từ " + escalation.officeAfter()
+                            + " trở lên: lãnh đạo được báo sau hoặc cùng lúc với Văn phòng");
         }
     }
 

@@ -2,6 +2,8 @@ package vn.thuongton.reminder;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import vn.thuongton.organization.WardOfficer;
+import vn.thuongton.organization.WardOfficers;
 import vn.thuongton.organization.Wards;
 
 /** Sends what lies in the outbox. */
@@ -10,11 +12,11 @@ class Deliveries {
 
     private final Letters letters;
     private final Wards wards;
-    private final Officers officers;
+    private final WardOfficers officers;
     private final Post post;
     private final Clock clock;
 
-    Deliveries(Letters letters, Wards wards, Officers officers, Post post, Clock clock) {
+    Deliveries(Letters letters, Wards wards, WardOfficers officers, Post post, Clock clock) {
         this.letters = letters;
         this.wards = wards;
         this.officers = officers;
@@ -36,7 +38,7 @@ class Deliveries {
     }
 
     private String address(Letter letter) {
-        Recipient officer = officers.find(wards.require(letter.ward()), letter.to())
+        WardOfficer officer = officers.find(wards.require(letter.ward()), letter.to())
                 .orElseThrow(() -> LetterRefused.officerUnknown(letter));
         if (officer.email() == null) {
             throw LetterRefused.addressMissing(letter);

@@ -1,22 +1,28 @@
 package vn.thuongton.reminder;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * What one officer is told on one morning.
  *
- * @param own tasks he has claimed and unclaimed tasks of his units, oldest first
- * @param unit for the head of a unit: all tasks of the unit, oldest first; otherwise empty
+ * @param sections none of them empty; a step stands in the first section it belongs to and in no other
+ * @param confidentialLate for the leadership: when the late steps of confidential cases were due, and nothing else of them
  */
-record Digest(List<DueTask> own, List<DueTask> unit) {
+record Digest(List<Section> sections, List<LocalDate> confidentialLate) {
 
     boolean isEmpty() {
-        return own.isEmpty() && unit.isEmpty();
+        return sections.isEmpty() && confidentialLate.isEmpty();
     }
 
-    /** Each task once, also when it stands in both parts. */
-    List<DueTask> tasks() {
-        return Stream.concat(own.stream(), unit.stream()).distinct().toList();
+    /** When everything it tells of is or was due. */
+    List<LocalDate> dueDates() {
+        return Stream.concat(
+                        sections.stream()
+                                .flatMap(section -> section.tasks().stream())
+                                .map(DueTask::dueOn),
+                        confidentialLate.stream())
+                .toList();
     }
 }

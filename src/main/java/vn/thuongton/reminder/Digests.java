@@ -3,12 +3,15 @@ package vn.thuongton.reminder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.thuongton.absence.Absences;
 import vn.thuongton.deadline.DueWords;
+import vn.thuongton.deadline.WorkingDays;
 import vn.thuongton.organization.Ward;
+import vn.thuongton.organization.WardOfficer;
+import vn.thuongton.organization.WardOfficers;
 
 /** The digests of a morning: who gets one, and what it says. */
 @Component
@@ -18,15 +21,27 @@ class Digests {
 
     private final DigestTimes times;
     private final DueWords words;
-    private final Officers officers;
+    private final WorkingDays workingDays;
+    private final WardOfficers officers;
+    private final Absences absences;
     private final DueTasks dueTasks;
     private final DigestText text;
     private final Outbox outbox;
 
-    Digests(DigestTimes times, DueWords words, Officers officers, DueTasks dueTasks, DigestText text, Outbox outbox) {
+    Digests(
+            DigestTimes times,
+            DueWords words,
+            WorkingDays workingDays,
+            WardOfficers officers,
+            Absences absences,
+            DueTasks dueTasks,
+            DigestText text,
+            Outbox outbox) {
         this.times = times;
         this.words = words;
+        this.workingDays = workingDays;
         this.officers = officers;
+        this.absences = absences;
         this.dueTasks = dueTasks;
         this.text = text;
         this.outbox = outbox;
@@ -40,16 +55,17 @@ class Digests {
         if (!times.isOpen(ward)) {
             return;
         }
+        Morning morning = morning(ward);
         List<String> unreachable = new ArrayList<>();
-        for (Recipient officer : officers.of(ward)) {
-            Digest digest = digest(ward, officer);
+        for (WardOfficer officer : morning.officers()) {
+            Digest digest = morning.digestOf(officer);
             if (digest.isEmpty()) {
                 continue;
             }
             if (officer.email() == null) {
                 unreachable.add(officer.id());
             } else {
-                outbox.put(letter(ward, officer, digest));
+                outbox.put(text.letter(morning, officer, digest));
             }
         }
         if (!unreachable.isEmpty()) {
@@ -57,26 +73,15 @@ class Digests {
         }
     }
 
-    private Digest digest(Ward ward, Recipient officer) {
-        LocalDate until = words.soonUntil(times.today());
-        List<DueTask> unit = officer.head() && !officer.units().isEmpty()
-                ? dueTasks.ofUnits(ward.id(), officer.units().keySet(), officer.id(), until)
-                : List.of();
-        return new Digest(dueTasks.ofOfficer(ward.id(), officer.id(), until), unit);
-    }
-
-    private Letter letter(Ward ward, Recipient officer, Digest digest) {
+    private Morning morning(Ward ward) {
         LocalDate today = times.today();
-        List<String> assignees = digest.tasks().stream()
-                .map(DueTask::assignee)
-                .filter(Objects::nonNull)
-                .toList();
-        return new Letter(
-                officer.id(),
-                text.subject(digest, today),
-                text.body(ward, officer, digest, officers.names(assignees), today),
-                null,
-                ward.id(),
-                today + "-" + ward.id() + "-" + officer.id());
+        List<WardOfficer> everybody = officers.of(ward);
+        return new Morning(
+                ward,
+                today,
+                everybody,
+                dueTasks.of(ward, words.soonUntil(today)),
+                absences.today(ward, everybody),
+                workingDays);
     }
 }

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuongton.organization.Ward;
+import vn.thuongton.organization.WardOfficer;
+import vn.thuongton.organization.WardOfficers;
 import vn.thuongton.organization.Wards;
 
 /** Mails about one fact that officers should know of before the next digest. */
@@ -18,12 +20,12 @@ public class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private final Wards wards;
-    private final Officers officers;
+    private final WardOfficers officers;
     private final TasklistLink links;
     private final Outbox outbox;
     private final MailTemplate template = new MailTemplate("notice");
 
-    Notices(Wards wards, Officers officers, TasklistLink links, Outbox outbox) {
+    Notices(Wards wards, WardOfficers officers, TasklistLink links, Outbox outbox) {
         this.wards = wards;
         this.officers = officers;
         this.links = links;
@@ -51,7 +53,7 @@ public class Notices {
         String subject = caseNumber == null ? heading : heading + ": " + caseNumber;
         String fact = "notice-" + UUID.randomUUID();
         List<String> unreachable = new ArrayList<>();
-        for (Recipient officer : officers.of(ward)) {
+        for (WardOfficer officer : officers.of(ward)) {
             if (!isMeant(officer, userOrUnitIds)) {
                 continue;
             }
@@ -73,9 +75,8 @@ public class Notices {
         }
     }
 
-    private static boolean isMeant(Recipient officer, Set<String> userOrUnitIds) {
-        return userOrUnitIds.contains(officer.id())
-                || officer.units().keySet().stream().anyMatch(userOrUnitIds::contains);
+    private static boolean isMeant(WardOfficer officer, Set<String> userOrUnitIds) {
+        return userOrUnitIds.contains(officer.id()) || userOrUnitIds.stream().anyMatch(officer::isIn);
     }
 
     private record Page(

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.NewDatabase;
+import vn.thuongton.testing.Statements;
 
 /**
  * Cases per second of the application beside plain Camunda: the same models, the same PostgreSQL server, the same run,

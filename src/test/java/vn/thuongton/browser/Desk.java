@@ -21,6 +21,7 @@ final class Desk implements AutoCloseable {
 
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
+    private static final int MAIL_WIDTH = 960;
 
     /** A diagram needs more room than a desk has. */
     private static final int WIDE = 3600;
@@ -150,6 +151,15 @@ final class Desk implements AutoCloseable {
     void pictureOfCockpit(String name) {
         settle();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Keeps a mail as {@code <name>.png}, as wide as a mail program shows it. */
+    void pictureOfMail(String name, String html) {
+        page.setContent(html);
+        page.setViewportSize(MAIL_WIDTH, 1);
+        new Screen(page).expectVietnameseAndTidy(name);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     void pictureOfFailure(String name) {

@@ -36,6 +36,7 @@ class WardFilesTest {
 
         assertThat(ward.code()).isEqualTo("AD");
         assertThat(ward.digestAt()).isEqualTo(LocalTime.of(7, 30));
+        assertThat(ward.escalation()).isEqualTo(new Escalation(3, 5));
         assertThat(ward.unitFor(WardFunction.LAND_URBAN).name()).isEqualTo("Phòng Kinh tế, Hạ tầng và Đô thị");
         assertThat(ward.unit("kinh-te-ha-tang").aliases()).contains("Phòng Kinh tế");
         assertThat(ward.teamOf("tdp-2").mediators()).isNotEmpty();
@@ -61,6 +62,11 @@ class WardFilesTest {
                 mistake("name: phường An Dương\n", "", "name: không được để trống"),
                 mistake("digestAt: \"07:30\"", "digestAt: \"sáng\"", "(digestAt): không đọc được"),
                 mistake("digestAt: \"07:30\"", "", "digestAt: phải có"),
+                mistake("officeAfter: 3", "officeAfter: 0", "escalation.officeAfter: phải từ 1 trở lên"),
+                mistake("officeAfter: 3, ", "", "escalation.officeAfter: phải từ 1 trở lên"),
+                mistake("officeAfter: 3", "officeAfter: 6", "escalation.leadershipAfter: phải từ 6 trở lên"),
+                mistake("officeAfter: 3", "office: 3", "không có mục tên \"office\""),
+                mistake("escalation: {officeAfter: 3, leadershipAfter: 5}", "", "escalation: phải có"),
                 mistake("mediationTarget: 80", "mediationTarget: 180", "mediationTarget: phải từ 100 trở xuống"),
                 mistake("mediationTarget: 80", "muctieu: 80", "không có mục tên \"muctieu\""),
                 mistake("  office: van-phong", "  office: van-thu", "functions.office: không có đơn vị \"van-thu\""),

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thuongton.organization.Escalation;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
 import vn.thuongton.testing.ApplicationTest;
@@ -99,6 +100,19 @@ class CaseNumbersTest {
     }
 
     private static Ward ward(String id, String code) {
-        return new Ward(id, code, id, "", List.of(), "", "", List.of(), Map.of(), List.of(), LocalTime.of(7, 30), 80);
+        return new Ward(
+                id,
+                code,
+                id,
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                Map.of(),
+                List.of(),
+                LocalTime.of(7, 30),
+                new Escalation(3, 5),
+                80);
     }
 }

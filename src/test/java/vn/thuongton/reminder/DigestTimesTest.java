@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thuongton.engine.ClockConfiguration;
+import vn.thuongton.organization.Escalation;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.testing.November2026;
 
@@ -28,6 +29,7 @@ class DigestTimesTest {
             Map.of(),
             List.of(),
             LocalTime.of(7, 30),
+            new Escalation(3, 5),
             80);
 
     @ParameterizedTest(name = "lúc {1} ngày {0}: hẹn {2}")

@@ -3,6 +3,7 @@ package vn.thuongton.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thuongton.testing.November2026.MONDAY;
 
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
@@ -53,7 +54,10 @@ class MailFolderReminderTest {
         try (InputStream content = Files.newInputStream(file)) {
             MimeMessage mail = new MimeMessage((Session) null, content);
             assertThat(mail.getSubject()).startsWith("Nhắc việc 02/11/2026: ");
-            assertThat(mail.getContent().toString())
+            assertThat(((Multipart) mail.getContent())
+                            .getBodyPart(0)
+                            .getContent()
+                            .toString())
                     .contains("Kính gửi ông/bà Đặng Thu Hà,")
                     .contains("- Xác minh tranh chấp, hồ sơ AD-HGDD-2026-9001");
         }

@@ -39,6 +39,8 @@ class Mornings {
     private final ManagementService management;
     private final ProcessEngine engine;
 
+    private boolean deployed;
+
     Mornings(ApplicationContext application) {
         clock = application.getBean(FixedClock.class);
         schedule = application.getBean(DigestSchedule.class);
@@ -152,6 +154,12 @@ class Mornings {
         tasks.setAssignee(taskId, userId);
     }
 
+    void moveDueDate(String taskId, LocalDate dueOn) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        task.setDueDate(endOf(dueOn));
+        tasks.saveTask(task);
+    }
+
     /** The task of a process that the case calls and that knows nothing of the case. */
     void calledTask(
             String ward, String unit, String taskName, LocalDate dueOn, String caseNumber, boolean confidential) {
@@ -189,6 +197,10 @@ class Mornings {
     }
 
     private void deploy() {
+        if (deployed) {
+            return;
+        }
+        deployed = true;
         engine.getRepositoryService()
                 .createDeployment()
                 .name(CASE)

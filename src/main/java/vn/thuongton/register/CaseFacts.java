@@ -1,7 +1,6 @@
-package vn.thuongton.reminder;
+package vn.thuongton.register;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +15,12 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What a digest may know of the cases behind the tasks; a called process counts as part of the case that called it. */
+/**
+ * What lists of tasks need to know of the cases behind them, read for all tasks at once; a called process counts as part of
+ * the case that called it.
+ */
 @Component
-class CaseFacts {
+public class CaseFacts {
 
     private static final String CASE_NUMBER = "caseNumber";
     private static final String CONFIDENTIAL = "confidential";
@@ -29,13 +31,13 @@ class CaseFacts {
         this.runtime = runtime;
     }
 
-    Found of(Collection<Task> tasks) {
+    public Found of(Collection<Task> tasks) {
         Set<String> instances = tasks.stream()
                 .map(Task::getProcessInstanceId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         if (instances.isEmpty()) {
-            return new Found(Collections.emptyMap(), Collections.emptyMap(), Collections.emptySet());
+            return new Found(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
         }
         Map<String, String> roots = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getRootProcessInstanceId));
@@ -48,7 +50,13 @@ class CaseFacts {
                 confidential.add(variable.getProcessInstanceId());
             }
         }
-        return new Found(roots, numbers, confidential);
+        return new Found(roots, numbers, confidential, suspended(roots.values()));
+    }
+
+    private Set<String> suspended(Collection<String> roots) {
+        return runtime.createProcessInstanceQuery().processInstanceIds(new HashSet<>(roots)).suspended().list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
     }
 
     private List<VariableInstance> variables(Collection<String> instances, Collection<String> roots) {
@@ -63,18 +71,24 @@ class CaseFacts {
     /**
      * @param roots the outermost process instance by process instance
      * @param numbers case number by process instance
-     * @param confidential the process instances of confidential cases
+     * @param confidential the process instances that say of themselves that their case is confidential
+     * @param suspended the outermost process instances whose clock stands still
      */
-    record Found(Map<String, String> roots, Map<String, String> numbers, Set<String> confidential) {
+    public record Found(
+            Map<String, String> roots, Map<String, String> numbers, Set<String> confidential, Set<String> suspended) {
 
         /** Null when there is none; so it is for a task without a process, whose instance is null. */
-        String caseNumber(String instance) {
+        public String caseNumber(String instance) {
             String own = numbers.get(instance);
             return own != null ? own : numbers.get(roots.get(instance));
         }
 
-        boolean isConfidential(String instance) {
+        public boolean isConfidential(String instance) {
             return confidential.contains(instance) || confidential.contains(roots.get(instance));
+        }
+
+        public boolean isSuspended(String instance) {
+            return suspended.contains(roots.get(instance));
         }
     }
 }

@@ -1,0 +1,79 @@
+package vn.thuongton.organization;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** The people of a ward, as the Admin application keeps them. */
+@Component
+public class WardOfficers {
+
+    private final IdentityService identity;
+
+    WardOfficers(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** By user id; asks the database once per unit, however many people there are. */
+    public List<WardOfficer> of(Ward ward) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        Stream.concat(ward.units().stream().map(Unit::id), Stream.of(HeadsOfUnit.GROUP))
+                .forEach(group -> ofWard(ward)
+                        .memberOfGroup(group)
+                        .list()
+                        .forEach(user -> groups.computeIfAbsent(user.getId(), id -> new HashSet<>())
+                                .add(group)));
+        return ofWard(ward).orderByUserId().asc().list().stream()
+                .map(user -> officer(ward, user, groups.getOrDefault(user.getId(), Set.of())))
+                .toList();
+    }
+
+    public Optional<WardOfficer> find(Ward ward, String userId) {
+        return Optional.ofNullable(ofWard(ward).userId(userId).singleResult())
+                .map(user -> officer(
+                        ward,
+                        user,
+                        identity.createGroupQuery().groupMember(userId).list().stream()
+                                .map(Group::getId)
+                                .collect(Collectors.toSet())));
+    }
+
+    private UserQuery ofWard(Ward ward) {
+        return identity.createUserQuery().memberOfTenant(ward.id());
+    }
+
+    private static WardOfficer officer(Ward ward, User user, Set<String> groups) {
+        Map<String, String> units = new LinkedHashMap<>();
+        ward.units().stream()
+                .filter(unit -> groups.contains(unit.id()))
+                .forEach(unit -> units.put(unit.id(), unit.name()));
+        return new WardOfficer(
+                user.getId(),
+                name(user),
+                StringUtils.hasText(user.getEmail()) ? user.getEmail().strip() : null,
+                groups.contains(HeadsOfUnit.GROUP),
+                units);
+    }
+
+    /** Read as the web applications print it: the engine's first name holds the family name. */
+    private static String name(User user) {
+        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
