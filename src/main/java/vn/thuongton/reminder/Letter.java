@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param to his user id; the address is looked up whenever the mail is sent, so that a corrected one is used
  * @param subject without personal data; what stands on several lines is put on one
  * @param text plain text
- * @param html a whole HTML document that says the same; null = none
+ * @param html a whole HTML document that says the same
  * @param ward id of the ward
  * @param key the same for every attempt to send this letter and for no other letter: letters, digits, ".", "_", "-"
  */

@@ -25,12 +25,8 @@ class LetterMessage extends MimeMessage {
         setFrom(from);
         setRecipient(Message.RecipientType.TO, to);
         setSubject(letter.subject(), UTF_8);
-        if (letter.html() == null) {
-            setText(letter.text(), UTF_8);
-        } else {
-            // mail programs show the last part they understand
-            setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
-        }
+        // mail programs show the last part they understand
+        setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         setSentDate(Date.from(sentAt));
         // keeps absence notices from answering
         setHeader("Auto-Submitted", "auto-generated");
