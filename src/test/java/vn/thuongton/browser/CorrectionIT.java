@@ -2,6 +2,7 @@ package vn.thuongton.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
@@ -55,7 +57,7 @@ class CorrectionIT {
         assertThat(section.locator("#desk-correction-step option")).hasText(new String[] {
             "Nhận đơn yêu cầu hòa giải",
             "Xem xét đơn, đề xuất thụ lý",
-            "Gửi thông báo thụ lý hoặc từ chối",
+            "Ký, gửi thông báo thụ lý hoặc từ chối",
             "Mặt trận và đoàn thể cho ý kiến"
         });
         desk.inspect("correction-empty");
@@ -196,14 +198,14 @@ class CorrectionIT {
         return started;
     }
 
+    /** Waits for the step: papers are drafted by jobs before some of them. */
     private void complete(String caseId, String activity, Map<String, ?> values) {
-        String task = engine.getTaskService()
+        TaskQuery task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(caseId)
-                .taskDefinitionKey(activity)
-                .singleResult()
-                .getId();
-        engine.getTaskService().complete(task, values(values));
+                .taskDefinitionKey(activity);
+        await().until(() -> task.count() == 1);
+        engine.getTaskService().complete(task.singleResult().getId(), values(values));
     }
 
     private static VariableMap values(Map<String, ?> values) {
