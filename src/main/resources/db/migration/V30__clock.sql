@@ -15,6 +15,7 @@ create table clock_act (
     annuls     bigint      unique,
     unique (id, case_id),
     foreign key (annuls, case_id) references clock_act (id, case_id),
+    foreign key (paper, case_id) references case_document (id, case_id),
     check ((kind = 'ANNULLED') = (annuls is not null)),
     check ((kind = 'EXTENDED') = (amount is not null) and (kind = 'EXTENDED') = (unit is not null)),
     check ((kind in ('SUSPENDED', 'EXTENDED')) = (time_limit is not null)),
@@ -23,14 +24,6 @@ create table clock_act (
 
 create index clock_act_case on clock_act (case_id, id);
 
-create function clock_act_stays() returns trigger
-    language plpgsql as
-$$
-begin
-    raise exception 'clock_act is only added to, never changed';
-end
-$$;
-
 create trigger clock_act_stays
     before update or delete or truncate on clock_act
-    for each statement execute function clock_act_stays();
+    for each statement execute function refuse_change();

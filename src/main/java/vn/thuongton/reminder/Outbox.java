@@ -1,13 +1,11 @@
 package vn.thuongton.reminder;
 
 import java.time.Clock;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thuongton.engine.AsApplication;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.organization.Wards;
 
@@ -24,7 +22,7 @@ public class Outbox {
     private final Wards wards;
     private final CurrentWard currentWard;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsApplication asApplication;
     private final Clock clock;
 
     Outbox(
@@ -32,13 +30,13 @@ public class Outbox {
             Wards wards,
             CurrentWard currentWard,
             RuntimeService runtime,
-            IdentityService identity,
+            AsApplication asApplication,
             Clock clock) {
         this.letters = letters;
         this.wards = wards;
         this.currentWard = currentWard;
         this.runtime = runtime;
-        this.identity = identity;
+        this.asApplication = asApplication;
         this.clock = clock;
     }
 
@@ -50,23 +48,12 @@ public class Outbox {
     public void put(Letter letter) {
         String businessKey = wards.require(letter.ward()).name() + ": " + letter.subject();
         if (letters.add(letter, clock.instant())) {
-            asNobody(() -> currentWard.in(
+            asApplication.call(() -> currentWard.in(
                     letter.ward(),
                     () -> runtime.startProcessInstanceByKey(
                             PROCESS,
                             businessKey.substring(0, Math.min(businessKey.length(), BUSINESS_KEY_LENGTH)),
                             Variables.putValue(LETTER_KEY, letter.key()))));
-        }
-    }
-
-    /** Whoever causes a mail need not have the right to start the housekeeping that sends it. */
-    private void asNobody(Supplier<?> work) {
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.get();
-        } finally {
-            identity.setAuthentication(caller);
         }
     }
 }

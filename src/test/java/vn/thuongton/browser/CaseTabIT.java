@@ -100,7 +100,7 @@ class CaseTabIT {
                         "acceptanceProposalReasons",
                         "Đủ giấy tờ."));
         complete(number, CHAIRMAN, Map.of("acceptanceDecision", "accepted", "acceptanceSignedBy", "chairman"));
-        desk.tasklist(OFFICER).list("Việc của đơn vị").open("Gửi thông báo", number);
+        desk.tasklist(OFFICER).list("Việc của đơn vị").open("Ký, gửi thông báo", number);
         desk.page().locator(".task-details .nav-tabs a").getByText("Hồ sơ").click();
 
         desk.page().locator("[role=tab]").getByText("Diễn biến").click();

@@ -4,13 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,18 +93,18 @@ class LandDisputeIT {
                     .select("Tư cách", "Bên tranh chấp còn lại")
                     .fill("Địa chỉ", "Số 7, tổ dân phố số 2");
         });
-        caseNumber = runtime.createProcessInstanceQuery()
-                .processDefinitionKey("landConciliation")
-                .singleResult()
-                .getBusinessKey();
+        caseNumber = runtime.createProcessInstanceQuery().processDefinitionKey("landConciliation").list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         assertThat(caseNumber).matches("AD-HGDD-2026-\\d{4}");
         work.hasNumber(caseNumber);
     }
 
     private void waitsInTheUnitsList(Desk desk) {
         Tasklist tasklist = desk.tasklist(LAND_OFFICER).list("Việc của đơn vị");
-        assertThat(tasklist.tasks().first()).containsText(caseNumber);
-        assertThat(tasklist.tasks().first()).containsText("Hạn: 05/11/2026");
+        Locator card = tasklist.tasks().filter(new Locator.FilterOptions().setHasText(caseNumber));
+        assertThat(card).containsText("Hạn: 05/11/2026");
         // away from the list's tooltip
         desk.page().mouse().move(900, 500);
         desk.picture("tasklist-unit");

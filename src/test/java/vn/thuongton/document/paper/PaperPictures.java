@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.commons.io.function.IOConsumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -22,8 +23,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 public final class PaperPictures {
 
-    private static final Path PASSING = Path.of("target", "pictures");
-    private static final Path PICTURES = System.getProperty("pictures") == null ? PASSING : Path.of("docs", "pictures");
+    private static final Path PICTURES =
+            System.getProperty("pictures") == null ? Path.of("target", "pictures") : Path.of("docs", "pictures");
     private static final int DOTS_PER_INCH = 72;
     private static final String MISSING =
             "No LibreOffice on this machine: install its Writer or name it in the environment variable SOFFICE.";
@@ -38,12 +39,21 @@ public final class PaperPictures {
      * @return the text of each page
      */
     public static List<String> print(String name, byte[] docx) {
+        return print(name, docx, pages -> keepPictures(name, pages));
+    }
+
+    /** The text of each page of a paper nobody needs to look at; the rest is as with {@link #print}. */
+    public static List<String> pages(String name, byte[] docx) {
+        return print(name, docx, pages -> {});
+    }
+
+    private static List<String> print(String name, byte[] docx, IOConsumer<PDDocument> looking) {
         LibreOffice office = office();
         try {
             Path folder = Files.createDirectories(Path.of("target", "papers"));
             Path pdf = office.pdf(Files.write(folder.resolve(name + ".docx"), docx));
             try (PDDocument pages = Loader.loadPDF(pdf.toFile())) {
-                keepPictures(name, pages);
+                looking.accept(pages);
                 return texts(pages);
             }
         } catch (IOException e) {

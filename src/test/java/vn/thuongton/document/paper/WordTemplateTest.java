@@ -305,7 +305,7 @@ class WordTemplateTest {
                 .paragraph("{{/parties}}")
                 .row("{{%parties}}[number]", "[name]"));
         assertThat(paper.table(0)).hasSize(30);
-        List<String> pages = PaperPictures.print("thirty-parties", paper.content());
+        List<String> pages = PaperPictures.pages("thirty-parties", paper.content());
         assertThat(pages).hasSizeGreaterThan(1);
         assertThat(String.join("", pages)).contains("30. Bên 30");
     }

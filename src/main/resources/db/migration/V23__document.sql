@@ -14,6 +14,7 @@ create table case_document (
     failure  text,
     unique (case_id, number),
     unique (case_id, template),
+    unique (id, case_id),
     check (kind = 'PAPER' or template is null)
 );
 
