@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class ThroughputBenchmark {
     private static final Statements OURS = new Statements();
     private static final Statements PLAIN = new Statements();
 
+    /** Plain Camunda makes no papers: the ratio compares what both do, what papers cost is told beside it. */
+    private static volatile boolean papers;
+
     @TestConfiguration
     static class Counting {
         @Bean
@@ -47,7 +51,18 @@ class ThroughputBenchmark {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
+                    if (name.equals("draftDocument")) {
+                        return drafting((JavaDelegate) bean);
+                    }
                     return bean instanceof DataSource database ? OURS.counted(database) : bean;
+                }
+            };
+        }
+
+        private static JavaDelegate drafting(JavaDelegate delegate) {
+            return execution -> {
+                if (papers) {
+                    delegate.execute(execution);
                 }
             };
         }
@@ -65,8 +80,11 @@ class ThroughputBenchmark {
             ProcessEngine plain = PlainCamunda.start(PLAIN.counted(database));
             RefusedLandDispute ourCase = new RefusedLandDispute(ours);
             RefusedLandDispute plainCase = new RefusedLandDispute(plain);
+            papers = true;
             round(ourCase);
             round(plainCase);
+            double withPapers = median(List.of(round(ourCase), round(ourCase), round(ourCase)));
+            papers = false;
             OURS.sinceLastAsked();
             PLAIN.sinceLastAsked();
 
@@ -76,7 +94,7 @@ class ThroughputBenchmark {
                 oursPerSecond.add(round(ourCase));
                 plainPerSecond.add(round(plainCase));
             }
-            report(median(oursPerSecond), median(plainPerSecond));
+            report(median(oursPerSecond), median(plainPerSecond), withPapers);
             plain.close();
         }
     }
@@ -105,7 +123,7 @@ class ThroughputBenchmark {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private static void report(double oursPerSecond, double plainPerSecond) throws Exception {
+    private static void report(double oursPerSecond, double plainPerSecond, double withPapers) throws Exception {
         double steps = (double) ROUNDS * CASES_PER_ROUND * RefusedLandDispute.STEPS;
         String report = String.format(
                 """
@@ -114,6 +132,7 @@ class ThroughputBenchmark {
                 Thượng Tôn      %7.1f   %7.1f
                 plain Camunda   %7.1f   %7.1f
                 ratio           %7.2f   (goal 0.90 or more)
+                Thượng Tôn drafting the notice as a Word file: %.1f cases/s, %.2f of itself without
                 """,
                 THREADS,
                 ROUNDS,
@@ -122,7 +141,9 @@ class ThroughputBenchmark {
                 OURS.sinceLastAsked() / steps,
                 plainPerSecond,
                 PLAIN.sinceLastAsked() / steps,
-                oursPerSecond / plainPerSecond);
+                oursPerSecond / plainPerSecond,
+                withPapers,
+                withPapers / oursPerSecond);
         System.out.println(report);
         Files.writeString(Path.of("target", "benchmark.txt"), report);
         assertThat(report).isNotBlank();

@@ -9,15 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.Date;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.Pictures;
 
 /** The computer at an officer's desk: one screen, one browser profile, one officer at a time. */
 final class Desk implements AutoCloseable {
-
-    private static final Path PASSING = Path.of("target", "pictures");
-    private static final Path PICTURES = System.getProperty("pictures") == null ? PASSING : Path.of("docs", "pictures");
 
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
@@ -115,14 +112,14 @@ final class Desk implements AutoCloseable {
     /** Fails when something on the screen is English or misplaced; the picture stays in {@code target} only. */
     void inspect(String name) {
         settle();
-        page.screenshot(new Page.ScreenshotOptions().setPath(PASSING.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.passing(name)));
         new Screen(page).expectVietnameseAndTidy(name);
     }
 
     /** Keeps the screen as {@code <name>.png}, once nothing in it is English or misplaced. */
     void picture(String name) {
         inspect(name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.file(name)));
     }
 
     /** Keeps the screen as {@code <name>.png}, made as high as the form that shows. */
@@ -144,13 +141,13 @@ final class Desk implements AutoCloseable {
         BoundingBox box = drawing.boundingBox();
         page.screenshot(new Page.ScreenshotOptions()
                 .setClip(box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN)
-                .setPath(PICTURES.resolve(name + ".png")));
+                .setPath(Pictures.file(name)));
     }
 
     /** Keeps the screen as {@code <name>.png}; some words of Cockpit are English in its code and stay so. */
     void pictureOfCockpit(String name) {
         settle();
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.file(name)));
     }
 
     /** Keeps a mail as {@code <name>.png}, as wide as a mail program shows it. */
@@ -158,12 +155,12 @@ final class Desk implements AutoCloseable {
         page.setContent(html);
         page.setViewportSize(MAIL_WIDTH, 1);
         new Screen(page).expectVietnameseAndTidy(name);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Pictures.file(name)));
         page.setViewportSize(WIDTH, HEIGHT);
     }
 
     void pictureOfFailure(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PASSING.resolve("failed-" + name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.passing("failed-" + name)));
     }
 
     /** Waits for what fades, slides and loads. */

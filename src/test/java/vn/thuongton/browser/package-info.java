@@ -1,5 +1,5 @@
 /**
- * The application as officers use it: Tasklist and Cockpit in a real Chromium. {@code -Dpictures} keeps the pictures of
- * the run in {@code docs/pictures}; otherwise they are in {@code target/pictures}.
+ * The application as officers use it: Tasklist and Cockpit in a real Chromium. Where the pictures of a run are kept is said
+ * in {@link vn.thuongton.testing.Pictures}.
  */
 package vn.thuongton.browser;

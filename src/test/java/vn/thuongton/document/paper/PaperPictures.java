@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import vn.thuongton.testing.Pictures;
 
 /**
  * A paper as it comes out of the printer. Without a LibreOffice the test that asks for it is skipped and says so; in
@@ -23,8 +24,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 public final class PaperPictures {
 
-    private static final Path PICTURES =
-            System.getProperty("pictures") == null ? Path.of("target", "pictures") : Path.of("docs", "pictures");
     private static final int DOTS_PER_INCH = 72;
     private static final String MISSING =
             "No LibreOffice on this machine: install its Writer or name it in the environment variable SOFFICE.";
@@ -32,8 +31,7 @@ public final class PaperPictures {
     private PaperPictures() {}
 
     /**
-     * Prints a paper, keeping one picture per page as {@code paper-<name>-<page>.png}: in {@code target/pictures}, or with
-     * {@code -Dpictures=yes} in {@code docs/pictures}.
+     * Prints a paper, keeping one picture per page as {@code paper-<name>-<page>.png} (see {@link Pictures}).
      *
      * @param name in small letters
      * @return the text of each page
@@ -69,15 +67,13 @@ public final class PaperPictures {
     }
 
     private static void keepPictures(String name, PDDocument pages) throws IOException {
-        Files.createDirectories(PICTURES);
         PDFRenderer renderer = new PDFRenderer(pages);
         for (int page = 0; page < pages.getNumberOfPages(); page++) {
             BufferedImage picture = renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.GRAY);
             ImageIO.write(
                     picture,
                     "png",
-                    PICTURES.resolve("paper-%s-%d.png".formatted(name, page + 1))
-                            .toFile());
+                    Pictures.file("paper-%s-%d".formatted(name, page + 1)).toFile());
         }
     }
 
