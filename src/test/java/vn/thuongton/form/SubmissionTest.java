@@ -576,6 +576,16 @@ class SubmissionTest {
     }
 
     @Test
+    @DisplayName("Công việc không có được nói bằng tiếng Việt")
+    void missingTasksAreNamed() {
+        ResponseEntity<JsonNode> answer =
+                rest.withBasicAuth(OFFICER, "demo").getForEntity("/engine-rest/task/khong-co", JsonNode.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(message(answer)).isEqualTo("Không tìm thấy hồ sơ hoặc công việc này.");
+    }
+
+    @Test
     @DisplayName("Công việc của phường khác coi như không có")
     void otherWardsDoNotExist() {
         identity.saveTenant(identity.newTenant("phuong-khac"));

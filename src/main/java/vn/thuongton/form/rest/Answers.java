@@ -55,6 +55,10 @@ final class Answers {
         } else if (failure instanceof RestException
                 && String.valueOf(failure.getMessage()).startsWith(NO_TASK_SHOWN)) {
             return Optional.of(answer(Status.NOT_FOUND, failure, 0, TaskNoLongerOpen.SENTENCE));
+        } else if (failure instanceof RestException missing
+                && missing.getStatus() == Status.NOT_FOUND
+                && missing.getCause() == null) {
+            return Optional.of(answer(Status.NOT_FOUND, failure, 0, NOT_FOUND));
         } else if (failure instanceof AttachmentsClosed) {
             return Optional.of(answer(Status.NOT_FOUND, failure, 0, failure.getMessage()));
         } else if (isOurs(failure)) {
