@@ -41,7 +41,7 @@ public class Names {
     }
 
     /** In the order of the web applications: the engine's first name holds the family name. */
-    private static String name(User user) {
+    static String name(User user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(StringUtils::hasText)
                 .map(String::strip)

@@ -61,19 +61,9 @@ public class WardOfficers {
                 .forEach(unit -> units.put(unit.id(), unit.name()));
         return new WardOfficer(
                 user.getId(),
-                name(user),
+                Names.name(user),
                 StringUtils.hasText(user.getEmail()) ? user.getEmail().strip() : null,
                 groups.contains(HeadsOfUnit.GROUP),
                 units);
-    }
-
-    /** Read as the web applications print it: the engine's first name holds the family name. */
-    private static String name(User user) {
-        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
-        return name.isEmpty() ? user.getId() : name;
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
     }
 }

@@ -3,20 +3,15 @@ package vn.thuongton.register;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thuongton.engine.AsApplication;
@@ -36,7 +31,7 @@ public class CaseAccess {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final HistoryService history;
-    private final RuntimeService runtime;
+    private final OutermostProcesses outermost;
     private final AsApplication asApplication;
 
     CaseAccess(
@@ -44,13 +39,13 @@ public class CaseAccess {
             IdentityService identity,
             AuthorizationService authorizations,
             HistoryService history,
-            RuntimeService runtime,
+            OutermostProcesses outermost,
             AsApplication asApplication) {
         this.files = files;
         this.identity = identity;
         this.authorizations = authorizations;
         this.history = history;
-        this.runtime = runtime;
+        this.outermost = outermost;
         this.asApplication = asApplication;
     }
 
@@ -107,7 +102,7 @@ public class CaseAccess {
      */
     public Map<String, CaseFile> ofShown(Collection<Task> tasks) {
         String person = person().getUserId();
-        Map<String, String> roots = roots(tasks);
+        Map<String, String> roots = asApplication.call(() -> outermost.of(tasks));
         Map<String, CaseFile> byCase = files.ofProcessInstances(roots.values());
         Map<String, CaseFile> byTask = new HashMap<>();
         for (Task task : tasks) {
@@ -117,20 +112,6 @@ public class CaseAccess {
             }
         }
         return byTask;
-    }
-
-    /** The outermost process instance by process instance. */
-    private Map<String, String> roots(Collection<Task> tasks) {
-        Set<String> instances = tasks.stream()
-                .map(Task::getProcessInstanceId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return instances.isEmpty()
-                ? Map.of()
-                : asApplication.call(
-                        () -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                                .collect(Collectors.toMap(
-                                        ProcessInstance::getId, ProcessInstance::getRootProcessInstanceId)));
     }
 
     private Authentication person() {

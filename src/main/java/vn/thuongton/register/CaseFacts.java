@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,25 +24,22 @@ public class CaseFacts {
     private static final String CASE_NUMBER = "caseNumber";
     private static final String CONFIDENTIAL = "confidential";
 
+    private final OutermostProcesses outermost;
     private final RuntimeService runtime;
 
-    CaseFacts(RuntimeService runtime) {
+    CaseFacts(OutermostProcesses outermost, RuntimeService runtime) {
+        this.outermost = outermost;
         this.runtime = runtime;
     }
 
     public Found of(Collection<Task> tasks) {
-        Set<String> instances = tasks.stream()
-                .map(Task::getProcessInstanceId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (instances.isEmpty()) {
-            return new Found(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        Map<String, String> roots = outermost.of(tasks);
+        if (roots.isEmpty()) {
+            return new Found(roots, new HashMap<>(), new HashSet<>(), new HashSet<>());
         }
-        Map<String, String> roots = runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getRootProcessInstanceId));
         Map<String, String> numbers = new HashMap<>();
         Set<String> confidential = new HashSet<>();
-        for (VariableInstance variable : variables(instances, roots.values())) {
+        for (VariableInstance variable : variables(roots.keySet(), roots.values())) {
             if (variable.getName().equals(CASE_NUMBER)) {
                 numbers.put(variable.getProcessInstanceId(), (String) variable.getValue());
             } else if (Boolean.TRUE.equals(variable.getValue())) {
