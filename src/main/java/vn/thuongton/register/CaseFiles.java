@@ -1,6 +1,7 @@
 package vn.thuongton.register;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ public class CaseFiles {
     /** As {@link #ofProcessInstance}, by process instance. */
     Map<String, CaseFile> ofProcessInstances(Collection<String> processInstanceIds) {
         if (processInstanceIds.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         return jdbc
                 .sql("select * from case_file where process_instance_id in (:ids)")

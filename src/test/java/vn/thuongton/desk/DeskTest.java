@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -194,6 +195,23 @@ class DeskTest {
         assertThat(text(card(OFFICER, caseId), "/subject")).isEqualTo("Ranh giới thửa đất");
         assertThat(card("truong-van-phong.an-duong", caseId).path("subject").isNull())
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("Thẻ của việc không thuộc thủ tục nào: có thẻ, không có số hồ sơ")
+    void cardsOfTasksWithoutAProcess() {
+        Task errand = engine.getTaskService().newTask();
+        errand.setTenantId("an-duong");
+        errand.setAssignee(OFFICER);
+        engine.getTaskService().saveTask(errand);
+        try {
+            JsonNode cards = get(OFFICER, "cards?task=" + errand.getId()).getBody();
+
+            assertThat(cards).hasSize(1);
+            assertThat(cards.get(0).path("number").isNull()).isTrue();
+        } finally {
+            engine.getTaskService().deleteTask(errand.getId(), true);
+        }
     }
 
     private JsonNode card(String user, String caseId) {
