@@ -49,9 +49,11 @@ class ClockGroundTest {
         "denunciation.acceptance, EXTENDED, 2019-01-01, manyPlaces, '', Điều 24 khoản 1",
         "denunciation.acceptance, SUSPENDED, 2026-11-02, '', '', ''",
         "denunciation.resolution, SUSPENDED, 2018-12-31, '', '', ''",
-        "denunciation.resolution, SUSPENDED, 2019-05-27, relatedResult furtherExpertise,"
-                + " relatedResult furtherExpertise, Điều 34",
-        "denunciation.resolution, SUSPENDED, 2026-11-02, relatedResult furtherExpertise expertise,"
+        "denunciation.resolution, SUSPENDED, 2019-01-01, relatedResult furtherExpertise, '', Điều 34 khoản 1 điểm",
+        "denunciation.resolution, SUSPENDED, 2019-05-27, relatedResult furtherExpertise, '', Điều 34 khoản 1 điểm",
+        "denunciation.resolution, SUSPENDED, 2019-05-28, relatedResult furtherExpertise expertise, '', Điều ",
+        "denunciation.resolution, SUSPENDED, 2026-06-30, relatedResult furtherExpertise expertise, '', Điều ",
+        "denunciation.resolution, SUSPENDED, 2026-07-01, relatedResult furtherExpertise expertise,"
                 + " relatedResult furtherExpertise, Điều ",
         "denunciation.resolution, EXTENDED, 2019-05-27, '', '', ''",
         "denunciation.resolution, EXTENDED, 2019-05-28, " + SEVEN_CRITERIA + ", '', Điều 3 khoản 2 điểm",
@@ -69,10 +71,37 @@ class ClockGroundTest {
                 .allSatisfy(source -> assertThat(source).contains(article));
     }
 
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "complaint.resolution, manyPlaces, Điều 3a điểm a",
+        "complaint.resolution, manyContents, Điều 3a điểm b",
+        "complaint.resolution, manyPeople, Điều 3a điểm c",
+        "complaint.resolution, foreignElement, Điều 3a điểm d",
+        "complaint.resolution, manyAuthorities, Điều 3a điểm đ",
+        "complaint.resolution, differingOpinions, Điều 3a điểm e",
+        "complaint.resolution, contradictoryEvidence, Điều 3a điểm g",
+        "denunciation.resolution, manyPlaces, Điều 3 khoản 2 điểm a",
+        "denunciation.resolution, manyContents, Điều 3 khoản 2 điểm b",
+        "denunciation.resolution, manyPeople, Điều 3 khoản 2 điểm c",
+        "denunciation.resolution, foreignElement, Điều 3 khoản 2 điểm d",
+        "denunciation.resolution, manyAuthorities, Điều 3 khoản 2 điểm đ",
+        "denunciation.resolution, differingOpinions, Điều 3 khoản 2 điểm e",
+        "denunciation.resolution, contradictoryEvidence, Điều 3 khoản 2 điểm g",
+    })
+    @DisplayName("Mỗi tiêu chí phức tạp dẫn đúng điểm của điều luật")
+    void criterionNamesItsPoint(String timeLimit, String ground, String point) {
+        assertThat(evaluate("EXTENDED", timeLimit, LocalDate.of(2026, 11, 2)).stream()
+                        .filter(row -> row.get("ground").equals(ground)))
+                .singleElement()
+                .satisfies(row -> assertThat((String) row.get("source"))
+                        .containsPattern(point + "(?=$| )")
+                        .contains("Nghị định"));
+    }
+
     @Test
     @DisplayName("Mỗi dòng của bảng có một phép thử ở trên: thêm dòng thì thêm phép thử")
     void everyRuleIsTested() {
-        assertThat(rules()).hasSize(5 + 7 + 1 + 3 + 7);
+        assertThat(rules()).hasSize(5 + 7 + 1 + 5 + 7);
         assertThat(MODEL.getModelElementsByType(DecisionTable.class))
                 .singleElement()
                 .extracting(DecisionTable::getHitPolicy)
