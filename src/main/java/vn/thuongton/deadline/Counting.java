@@ -56,7 +56,7 @@ public class Counting {
             case WORKING_DAY -> after(day, span.amount(), paused.or(Predicate.not(workingDays::isWorkingDay)));
             case CALENDAR_DAY -> after(day, span.amount(), paused);
             case MONTH -> after(day, ChronoUnit.DAYS.between(day, day.plusMonths(span.amount())), paused);
-            case NO_LIMIT -> throw new IllegalStateException("Không có thời hạn để tính.");
+            case NO_LIMIT, WARD -> throw new IllegalStateException("Không có thời hạn để tính.");
         };
     }
 

@@ -63,7 +63,7 @@ public class DueWords {
             case WORKING_DAY -> "ngày làm việc";
             case CALENDAR_DAY -> "ngày";
             case MONTH -> "tháng";
-            case NO_LIMIT -> throw new IllegalArgumentException("Không có thời hạn để viết.");
+            case NO_LIMIT, WARD -> throw new IllegalArgumentException("Không có thời hạn để viết.");
         };
     }
 

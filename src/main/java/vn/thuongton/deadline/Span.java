@@ -8,7 +8,7 @@ record Span(int amount, TimeLimitUnit unit) {
         if (amount < 0) {
             throw new IllegalArgumentException("Thời hạn không thể là số âm: " + amount);
         }
-        if (unit == TimeLimitUnit.NO_LIMIT) {
+        if (unit == TimeLimitUnit.NO_LIMIT || unit == TimeLimitUnit.WARD) {
             throw new IllegalArgumentException("Không có thời hạn để tính.");
         }
     }

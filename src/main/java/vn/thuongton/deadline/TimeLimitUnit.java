@@ -8,5 +8,7 @@ public enum TimeLimitUnit {
     CALENDAR_DAY,
     MONTH,
     /** The law sets no limit. */
-    NO_LIMIT
+    NO_LIMIT,
+    /** The law leaves the limit to the ward: amount and unit are the ward's own figures. */
+    WARD
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table alone, in the bare decision engine. */
 class StatutoryTimeLimitTest {
 
+    private static final LocalDate REFORM = LocalDate.of(2026, 7, 1);
     private static final List<String> ON_THE_CLOCK = List.of(
             "extensionTimes",
             "extensionAmount",
@@ -45,6 +46,20 @@ class StatutoryTimeLimitTest {
                 "landConciliation.resolution, 2024-08-01, 30, CALENDAR_DAY, receivedOn, CONFIRMED, Điều 235 khoản 2",
                 "landConciliation.differingOpinion, 2024-08-01, 10, CALENDAR_DAY, minutesOn, CONFIRMED, Điều 105",
                 "landConciliation.handOver, 2024-08-01, 5, WORKING_DAY, TODAY, UNCONFIRMED, Điều 105",
+                "petitionIntake.transfer, 2019-01-01, 5, WORKING_DAY, receivedOn, UNCONFIRMED, Điều 24 khoản 2",
+                "complaint.timeBar, 2012-07-01, 90, CALENDAR_DAY, knownOn, CONFIRMED, Điều 9",
+                "complaint.documents, 2012-07-01, 7, CALENDAR_DAY, TODAY, CONFIRMED, Điều 12 và Điều 13",
+                "complaint.secondComplaint, 2012-07-01, 30, CALENDAR_DAY, decisionReceivedOn, CONFIRMED, Điều 33",
+                "complaint.effect, 2012-07-01, 30, CALENDAR_DAY, decidedOn, CONFIRMED, Điều 44",
+                "denunciation.acceptanceSeveralPlaces, 2019-01-01, 10, WORKING_DAY, receivedOn, CONFIRMED, Điều 24 khoản 1",
+                "denunciation.transfer, 2019-01-01, 5, WORKING_DAY, receivedOn, CONFIRMED, Điều 24 khoản 2",
+                "denunciation.notifyParties, 2019-01-01, 5, WORKING_DAY, acceptedOn, CONFIRMED, Điều 29 khoản 3",
+                "denunciation.sendConclusion, 2019-01-01, 5, WORKING_DAY, concludedOn, CONFIRMED, Điều 35",
+                "denunciation.handling, 2019-01-01, 7, WORKING_DAY, concludedOn, CONFIRMED, Điều 36",
+                "denunciation.publication, 2019-01-01, 7, WORKING_DAY, concludedOn, CONFIRMED, Điều 40",
+                "denunciation.publicationPeriod, 2019-05-28, 15, CALENDAR_DAY, publishedOn, CONFIRMED, Điều 6",
+                "denunciation.sendClockDecision, 2019-01-01, 5, WORKING_DAY, TODAY, CONFIRMED, Điều 34 khoản 4",
+                "feedback.resolution, 2014-07-01, -, WARD, receivedOn, CONFIRMED, Điều 26 khoản 2",
             })
     void row(
             String code,
@@ -61,6 +76,55 @@ class StatutoryTimeLimitTest {
             assertRow(row, amount, unit, countedFrom, confidence, article);
             assertThat(row.get("validFrom")).isEqualTo(inForce.toString());
             assertThat(row).doesNotContainKey("validTo").doesNotContainKeys(ON_THE_CLOCK.toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} nhận ngày {1}")
+    @CsvSource({
+        "petitionIntake.refusalNotice, 2014-07-01, 3, WORKING_DAY, refusedOn, UNCONFIRMED, Điều 4 khoản 3",
+        "petitionIntake.refusalNotice, 2026-06-30, 3, WORKING_DAY, refusedOn, UNCONFIRMED, Điều 4 khoản 3",
+        "petitionIntake.refusalNotice, 2026-07-01, 3, WORKING_DAY, refusedOn, CONFIRMED, Điều 4 khoản 3",
+        "petitionIntake.result, 2014-07-01, 10, WORKING_DAY, receivedOn, CONFIRMED, Điều 28",
+        "petitionIntake.result, 2026-06-30, 10, WORKING_DAY, receivedOn, CONFIRMED, Điều 28",
+        "petitionIntake.result, 2026-07-01, 10, WORKING_DAY, receivedOn, UNCONFIRMED, Luật 136/2025/QH15",
+        "petitionIntake.resolution, 2014-07-01, 10, WORKING_DAY, receivedOn, CONFIRMED, Điều 28",
+        "petitionIntake.resolution, 2026-06-30, 10, WORKING_DAY, receivedOn, CONFIRMED, Điều 28",
+        "petitionIntake.resolution, 2026-07-01, 10, WORKING_DAY, receivedOn, UNCONFIRMED, Luật 136/2025/QH15",
+        "petitionIntake.alarm, 2014-07-01, 45, CALENDAR_DAY, receivedOn, UNCONFIRMED, Điều 41 khoản 3",
+        "petitionIntake.alarm, 2026-06-30, 45, CALENDAR_DAY, receivedOn, UNCONFIRMED, Điều 41 khoản 3",
+        "petitionIntake.alarm, 2026-07-01, 45, CALENDAR_DAY, receivedOn, CONFIRMED, Điều 41 khoản 3",
+        "complaint.dialogueNotice, 2012-07-01, 5, CALENDAR_DAY, dialogueNoticeOn, CONFIRMED, Điều 22",
+        "complaint.dialogueNotice, 2026-06-30, 5, CALENDAR_DAY, dialogueNoticeOn, CONFIRMED, Điều 22",
+        "complaint.dialogueNotice, 2026-07-01, 5, CALENDAR_DAY, dialogueNoticeOn, CONFIRMED, Điều 28 khoản 1",
+        "complaint.sendDecision, 2012-07-01, 3, WORKING_DAY, decidedOn, CONFIRMED, Điều 32",
+        "complaint.sendDecision, 2026-06-30, 3, WORKING_DAY, decidedOn, CONFIRMED, Điều 32",
+        "complaint.sendDecision, 2026-07-01, 3, WORKING_DAY, decidedOn, UNCONFIRMED, Luật 136/2025/QH15",
+        "complaint.sendClockDecision, 2012-07-01, 3, WORKING_DAY, TODAY, CONFIRMED, Điều 22",
+        "complaint.sendClockDecision, 2026-06-30, 3, WORKING_DAY, TODAY, CONFIRMED, Điều 22",
+        "complaint.sendClockDecision, 2026-07-01, 3, WORKING_DAY, TODAY, CONFIRMED, Điều 28b",
+        "feedback.result, 2014-07-01, 10, WORKING_DAY, receivedOn, CONFIRMED, Điều 28",
+        "feedback.result, 2026-06-30, 10, WORKING_DAY, receivedOn, CONFIRMED, Điều 28",
+        "feedback.result, 2026-07-01, 10, WORKING_DAY, receivedOn, UNCONFIRMED, Luật 136/2025/QH15",
+    })
+    @DisplayName("Hai bên ngày 01/7/2026")
+    void rowOfItsTime(
+            String code,
+            LocalDate caseDate,
+            Integer amount,
+            String unit,
+            String countedFrom,
+            String confidence,
+            String article) {
+        DmnDecisionRuleResult row = TimeLimitRows.of(code, caseDate);
+
+        assertRow(row, amount, unit, countedFrom, confidence, article);
+        assertThat(row).doesNotContainKeys(ON_THE_CLOCK.toArray(String[]::new));
+        if (caseDate.isBefore(REFORM)) {
+            assertThat(LocalDate.parse(row.<String>getEntry("validFrom"))).isBeforeOrEqualTo(caseDate);
+            assertThat(row.get("validTo")).isEqualTo("2026-06-30");
+        } else {
+            assertThat(row.get("validFrom")).isEqualTo(REFORM.toString());
+            assertThat(row).doesNotContainKey("validTo");
         }
     }
 
@@ -140,6 +204,14 @@ class StatutoryTimeLimitTest {
         "complaint.resolution, 2012-06-30",
         "denunciation.acceptance, 2018-12-31",
         "denunciation.resolution, 2018-12-31",
+        "petitionIntake.refusalNotice, 2014-06-30",
+        "petitionIntake.result, 2014-06-30",
+        "petitionIntake.resolution, 2014-06-30",
+        "petitionIntake.alarm, 2014-06-30",
+        "complaint.dialogueNotice, 2012-06-30",
+        "complaint.sendDecision, 2012-06-30",
+        "complaint.sendClockDecision, 2012-06-30",
+        "feedback.result, 2014-06-30",
     })
     @DisplayName("Trước ngày luật có hiệu lực thì không có thời hạn")
     void notYetInForce(String code, LocalDate caseDate) {
@@ -156,7 +228,7 @@ class StatutoryTimeLimitTest {
     @Test
     @DisplayName("Mỗi dòng của bảng có một phép thử ở trên: thêm dòng thì thêm phép thử")
     void everyRuleIsTested() {
-        assertThat(rules()).hasSize(14);
+        assertThat(rules()).hasSize(44);
         assertThat(TimeLimitRows.MODEL.getModelElementsByType(DecisionTable.class))
                 .singleElement()
                 .extracting(DecisionTable::getHitPolicy)
@@ -181,7 +253,7 @@ class StatutoryTimeLimitTest {
         TimeLimitUnit unit = TimeLimitUnit.valueOf(outputOf(rule, "unit"));
         Confidence.valueOf(outputOf(rule, "confidence"));
         boolean unlimited = unit == TimeLimitUnit.NO_LIMIT;
-        assertThat(outputOf(rule, "amount").isEmpty()).isEqualTo(unlimited);
+        assertThat(outputOf(rule, "amount").isEmpty()).isEqualTo(unlimited || unit == TimeLimitUnit.WARD);
         assertThat(outputOf(rule, "countedFrom").isEmpty()).isEqualTo(unlimited);
         assertThat(outputOf(rule, "name")).isNotEmpty();
         assertThat(outputOf(rule, "suspensionSource").isEmpty())
