@@ -48,6 +48,7 @@ class CaseDates {
         for (OpenDate open : dates.of(processes)) {
             Date date = deadlines.due(
                     open.limit().code(),
+                    processes.get(0).getTenantId(),
                     name -> runtime.getVariable(open.scope(), name),
                     open.limit().openedOn(),
                     acts);

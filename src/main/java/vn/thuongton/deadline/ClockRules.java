@@ -76,7 +76,7 @@ class ClockRules {
 
     /** Also of a time limit that no longer runs. */
     private TimeLimit law(OpenCase file, ClockAct act) {
-        return timeLimits.require(act.timeLimit(), file.receivedOn());
+        return timeLimits.require(act.timeLimit(), file.receivedOn(), file.ward());
     }
 
     private static String unknownToTheLaw(String act, TimeLimit law) {

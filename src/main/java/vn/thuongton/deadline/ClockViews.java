@@ -97,7 +97,7 @@ public class ClockViews {
                 labels(act),
                 act.timeLimit() == null
                         ? null
-                        : timeLimits.require(act.timeLimit(), receivedOn).name(),
+                        : timeLimits.law(act.timeLimit(), receivedOn).name(),
                 act.unit() == null ? null : DueWords.length(new Span(act.amount(), act.unit())),
                 annulling);
     }

@@ -45,17 +45,24 @@ public class Deadlines {
      * @throws CalendarYearMissing when the limit leads into a year without a calendar
      */
     public Date due(DelegateExecution execution, String code) {
-        return due(code, execution::getVariable, () -> LocalDate.now(clock), acts.of(execution));
+        return due(
+                code, execution.getTenantId(), execution::getVariable, () -> LocalDate.now(clock), acts.of(execution));
     }
 
     /**
      * The same for a date given out before.
      *
+     * @param ward of the case; null when it has none
      * @param variables of the case, by name
      * @param openedOn what "today" was when the date was given out
      */
-    Date due(String code, Function<String, Object> variables, Supplier<LocalDate> openedOn, ClockActs acts) {
-        TimeLimit limit = timeLimits.require(code, day(variables, code, CASE_DATE));
+    Date due(
+            String code,
+            String ward,
+            Function<String, Object> variables,
+            Supplier<LocalDate> openedOn,
+            ClockActs acts) {
+        TimeLimit limit = timeLimits.require(code, day(variables, code, CASE_DATE), ward);
         if (limit.isUnlimited()) {
             return null;
         }

@@ -56,13 +56,14 @@ class OpenCases {
                 Boolean.TRUE.equals(runtime.getVariable(id, CONFIDENTIAL)),
                 receivedOn,
                 ledger.of(id),
-                limits(id, receivedOn));
+                limits(process, receivedOn));
     }
 
-    private List<RunningLimit> limits(String caseId, LocalDate receivedOn) {
+    private List<RunningLimit> limits(ProcessInstance process, LocalDate receivedOn) {
+        String caseId = process.getId();
         List<RunningLimit> limits = new ArrayList<>();
         for (OpenDate open : dates.of(processes.all(caseId))) {
-            TimeLimit law = timeLimits.require(open.limit().code(), receivedOn);
+            TimeLimit law = timeLimits.require(open.limit().code(), receivedOn, process.getTenantId());
             LocalDate dueOn = open.date() == null ? null : day(open.date());
             if (open.is(OpenDate.Kind.STEP)) {
                 limits.add(new RunningLimit(law, open.name(), open.id(), dueOn));

@@ -19,10 +19,12 @@ public class StatutoryTimeLimits {
     static final String TABLE = "statutoryTimeLimit";
 
     private final DeployedTables tables;
+    private final OwnLimits ownLimits;
     private final Map<Question, TimeLimit> answers = new ConcurrentHashMap<>();
 
-    StatutoryTimeLimits(DeployedTables tables) {
+    StatutoryTimeLimits(DeployedTables tables, OwnLimits ownLimits) {
         this.tables = tables;
+        this.ownLimits = ownLimits;
     }
 
     /**
@@ -30,9 +32,16 @@ public class StatutoryTimeLimits {
      *
      * @param code {@code <procedure>.<step>}
      * @param caseDate the day the case was received
-     * @throws TimeLimitMissing when no row of that code was in force on that day
+     * @param ward whose own figure counts where the law leaves it to the ward; null for a case of no ward
+     * @throws TimeLimitMissing when no row of that code, or no figure of the ward, was in force on that day
      */
-    public TimeLimit require(String code, LocalDate caseDate) {
+    public TimeLimit require(String code, LocalDate caseDate, String ward) {
+        TimeLimit law = law(code, caseDate);
+        return law.isLeftToWard() ? ownLimits.of(law, caseDate, ward) : law;
+    }
+
+    /** The row as it stands in the table: as {@link #require}, without a figure where the law leaves it to the ward. */
+    TimeLimit law(String code, LocalDate caseDate) {
         return answers.computeIfAbsent(new Question(tables.lastDeployed(TABLE), code, caseDate), this::answer);
     }
 

@@ -56,7 +56,9 @@ public class StepLimits {
             return Optional.empty();
         }
         return limits.ofStep(instance, task.getTaskDefinitionKey(), task.getCreateTime())
-                .map(found ->
-                        timeLimits.require(found.code(), LocalDate.ofInstant(receivedOn.toInstant(), clock.getZone())));
+                .map(found -> timeLimits.require(
+                        found.code(),
+                        LocalDate.ofInstant(receivedOn.toInstant(), clock.getZone()),
+                        instance.getTenantId()));
     }
 }

@@ -55,6 +55,10 @@ public record TimeLimit(
         }
     }
 
+    boolean isLeftToWard() {
+        return unit == TimeLimitUnit.WARD;
+    }
+
     boolean isUnlimited() {
         return unit == TimeLimitUnit.NO_LIMIT;
     }

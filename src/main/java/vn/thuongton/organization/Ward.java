@@ -24,6 +24,7 @@ import java.util.Map;
  * @param functions which unit answers which function
  * @param digestAt when the daily mail goes out, Vietnamese time
  * @param escalation who beyond the unit learns of late steps, and when
+ * @param ownLimits what the law leaves to the ward
  * @param mediationTarget share of successful mediations the ward aims at, per cent
  */
 public record Ward(
@@ -41,6 +42,7 @@ public record Ward(
         @NotEmpty List<@Valid MediationTeam> mediationTeams,
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime digestAt,
         @NotNull @Valid Escalation escalation,
+        @NotNull List<@Valid OwnLimit> ownLimits,
         @Min(0) @Max(100) int mediationTarget) {
 
     /** @throws UnitUnknown when the ward has no unit for the function */

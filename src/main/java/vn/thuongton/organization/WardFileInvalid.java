@@ -6,7 +6,7 @@ public class WardFileInvalid extends RuntimeException {
     /**
      * @param place line and column, or the path of the property
      */
-    WardFileInvalid(String file, String place, String reason) {
+    public WardFileInvalid(String file, String place, String reason) {
         super("Tệp " + file + ", " + place + ": " + reason);
     }
 

@@ -54,6 +54,7 @@ class WardFiles {
         checkFunctions(file, ward);
         checkTeams(file, ward);
         checkEscalation(file, ward.escalation());
+        checkOwnLimits(file, ward.ownLimits());
         return ward;
     }
 
@@ -160,6 +161,19 @@ class WardFiles {
                     "escalation.leadershipAfter",
                     "phải từ " + escalation.officeAfter()
                             + " trở lên: lãnh đạo được báo sau hoặc cùng lúc với Văn phòng");
+        }
+    }
+
+    private static void checkOwnLimits(String file, List<OwnLimit> limits) {
+        Set<String> known = new HashSet<>();
+        for (int index = 0; index < limits.size(); index++) {
+            OwnLimit limit = limits.get(index);
+            if (!known.add(limit.timeLimit() + " " + limit.validFrom())) {
+                throw new WardFileInvalid(
+                        file,
+                        "ownLimits[" + index + "]",
+                        "thời hạn \"" + limit.timeLimit() + "\" từ ngày " + limit.validFrom() + " được khai hai lần");
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thuongton.engine.ClockConfiguration;
+import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
 
@@ -34,6 +35,7 @@ import vn.thuongton.testing.FixedClock;
 class DeadlinesTest {
 
     private static final String PROCESS = "deadlinesTest";
+    private static final String WARD = "an-duong";
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
 
     @Autowired
@@ -53,6 +55,9 @@ class DeadlinesTest {
 
     @Autowired
     private IdentityService identityService;
+
+    @Autowired
+    private CurrentWard currentWard;
 
     @Autowired
     private FixedClock clock;
@@ -101,6 +106,24 @@ class DeadlinesTest {
         Task task = open(code, received().putValue(eventVariable, startOf(MONDAY)));
 
         assertThat(task.getDueDate()).isEqualTo(at(last, LocalTime.of(23, 59, 59)));
+    }
+
+    @Test
+    @DisplayName("Thời hạn luật để phường quy định: số ngày là của phường, và nói rõ là của phường")
+    void ownLimitOfTheWard() {
+        Task task = currentWard.in(WARD, () -> open("feedback.resolution", received()));
+
+        assertThat(task.getDueDate()).isEqualTo(at(LocalDate.of(2026, 11, 23), LocalTime.of(23, 59, 59)));
+        TimeLimit limit = timeLimits.require("feedback.resolution", MONDAY, WARD);
+        assertThat(limit.amount()).isEqualTo(15);
+        assertThat(limit.unit()).isEqualTo(TimeLimitUnit.WORKING_DAY);
+        assertThat(limit.confidence()).isEqualTo(Confidence.UNCONFIRMED);
+        assertThat(limit.source())
+                .startsWith("Thời hạn do phường quy định: ")
+                .contains("áp dụng từ ngày 01/01/2026")
+                .contains("Luật Tiếp công dân");
+        assertThatThrownBy(() -> timeLimits.require("feedback.resolution", LocalDate.of(2025, 12, 31), WARD))
+                .isInstanceOf(TimeLimitMissing.class);
     }
 
     @Test
@@ -182,7 +205,7 @@ class DeadlinesTest {
     @Test
     @DisplayName("Ngày đầu tiên luật có hiệu lực tính theo ngày Việt Nam")
     void firstDayInForce() {
-        assertThat(timeLimits.require("landConciliation.handOver", LocalDate.of(2024, 8, 1)))
+        assertThat(timeLimits.require("landConciliation.handOver", LocalDate.of(2024, 8, 1), WARD))
                 .isEqualTo(new TimeLimit(
                         "landConciliation.handOver",
                         "chuyển kết quả hòa giải đến cơ quan có thẩm quyền",
@@ -193,7 +216,7 @@ class DeadlinesTest {
                         Confidence.UNCONFIRMED,
                         null,
                         null));
-        assertThatThrownBy(() -> timeLimits.require("landConciliation.handOver", LocalDate.of(2024, 7, 31)))
+        assertThatThrownBy(() -> timeLimits.require("landConciliation.handOver", LocalDate.of(2024, 7, 31), WARD))
                 .isInstanceOf(TimeLimitMissing.class)
                 .hasMessageContaining("\"landConciliation.handOver\" có hiệu lực với hồ sơ tiếp nhận ngày 31/07/2024");
     }

@@ -87,7 +87,7 @@ class PetitionDatesTest {
             nothing.put("receivedOn", "2026-11-18");
         }
 
-        assertThatThrownBy(() -> deadlines.due(code, nothing::get, () -> null, ClockActs.NONE))
+        assertThatThrownBy(() -> deadlines.due(code, "an-duong", nothing::get, () -> null, ClockActs.NONE))
                 .isInstanceOf(EventDateMissing.class)
                 .hasMessageContaining("hồ sơ chưa ghi ngày \"" + countedFrom + "\"");
     }
@@ -165,7 +165,7 @@ class PetitionDatesTest {
         Map<String, Object> variables = new HashMap<>(Map.of("receivedOn", receivedOn.toString()));
         variables.put(countedFrom, event.toString());
         return deadlines
-                .due(code, variables::get, () -> event, new ClockActs(acts))
+                .due(code, "an-duong", variables::get, () -> event, new ClockActs(acts))
                 .toInstant()
                 .atZone(ClockConfiguration.VIETNAM)
                 .toLocalDate();

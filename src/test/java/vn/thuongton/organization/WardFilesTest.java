@@ -79,6 +79,16 @@ class WardFilesTest {
                         "units[5]: tên \"Phòng Kinh tế\" chỉ hai đơn vị khác nhau"),
                 mistake("neighbourhood: tdp-3", "neighbourhood: tdp-1", "tổ dân phố \"tdp-1\" đã có tổ hòa giải khác"),
                 mistake("id: an-duong", "id: an-bien", "id: phải trùng với tên thư mục \"an-duong\""),
+                mistake("    amount: 15", "    amount: 0", "ownLimits[0].amount: phải từ 1 trở lên"),
+                mistake("unit: WORKING_DAY", "unit: NGÀY", "ownLimits[0].unit: không đúng mẫu"),
+                mistake("validFrom: 2026-01-01", "validFrom: sớm", "(ownLimits[0].validFrom): không đọc được"),
+                mistake("    validFrom: 2026-01-01\n", "", "ownLimits[0].validFrom: phải có"),
+                mistake(
+                        "ownLimits:\n",
+                        "ownLimits:\n  - {timeLimit: feedback.resolution, amount: 5, unit: MONTH, source: x,"
+                                + " validFrom: 2026-01-01}\n",
+                        "ownLimits[1]: thời hạn \"feedback.resolution\" từ ngày 2026-01-01 được khai hai lần"),
+                mistake("ownLimits:\n", "gioiHan:\n", "không có mục tên \"gioiHan\""),
                 mistake("units:\n", "units: [\n", "dòng "));
     }
 

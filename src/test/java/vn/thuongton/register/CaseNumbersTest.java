@@ -113,6 +113,7 @@ class CaseNumbersTest {
                 List.of(),
                 LocalTime.of(7, 30),
                 new Escalation(3, 5),
+                List.of(),
                 80);
     }
 }

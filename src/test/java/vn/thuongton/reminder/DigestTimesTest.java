@@ -30,6 +30,7 @@ class DigestTimesTest {
             List.of(),
             LocalTime.of(7, 30),
             new Escalation(3, 5),
+            List.of(),
             80);
 
     @ParameterizedTest(name = "lúc {1} ngày {0}: hẹn {2}")

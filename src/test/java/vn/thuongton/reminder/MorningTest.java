@@ -45,6 +45,7 @@ class MorningTest {
             List.of(),
             LocalTime.of(7, 30),
             new Escalation(3, 5),
+            List.of(),
             80);
 
     private static final WardOfficer CHAIRMAN = person("chairman", true, "lanh-dao");
