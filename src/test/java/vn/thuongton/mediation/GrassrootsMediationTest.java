@@ -35,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.engine.ClockConfiguration;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.Officers;
+import vn.thuongton.testing.TakenFlows;
 
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

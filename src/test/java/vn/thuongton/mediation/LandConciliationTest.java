@@ -3,12 +3,12 @@ package vn.thuongton.mediation;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.thuongton.mediation.CaseProgress.endOf;
 import static vn.thuongton.mediation.LandDispute.COUNTER;
 import static vn.thuongton.mediation.LandDispute.FRONT;
 import static vn.thuongton.mediation.LandDispute.LAND_OFFICER;
 import static vn.thuongton.mediation.LandDispute.OTHER_PARTY;
 import static vn.thuongton.mediation.LandDispute.REQUESTER;
+import static vn.thuongton.testing.CaseProgress.endOf;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,7 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thuongton.testing.ApplicationTest;
+import vn.thuongton.testing.CaseProgress;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.Officers;
+import vn.thuongton.testing.TakenFlows;
 
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

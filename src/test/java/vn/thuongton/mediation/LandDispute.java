@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import vn.thuongton.testing.Officers;
 
 /** A dispute of two neighbours on a boundary, as the officers of phường An Dương work on it, step by step. */
 class LandDispute {

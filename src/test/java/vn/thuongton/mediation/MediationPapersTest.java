@@ -20,6 +20,7 @@ import vn.thuongton.document.paper.PaperPictures;
 import vn.thuongton.document.paper.PaperSheet;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.Officers;
 
 /** The papers that the two procedures hand to the officers, as Word files and as they are printed. */
 @ApplicationTest

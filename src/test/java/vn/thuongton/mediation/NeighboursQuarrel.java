@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import vn.thuongton.testing.Officers;
 
 /** A quarrel of two neighbours, as the mediation team of Tổ dân phố số 1 works on it, step by step. */
 class NeighboursQuarrel {

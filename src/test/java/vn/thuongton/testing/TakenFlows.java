@@ -1,4 +1,4 @@
-package vn.thuongton.mediation;
+package vn.thuongton.testing;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * model whose flows are all taken has been walked entirely.
  */
 @Component
-class TakenFlows extends AbstractProcessEnginePlugin {
+public class TakenFlows extends AbstractProcessEnginePlugin {
 
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
@@ -42,12 +42,12 @@ class TakenFlows extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(listeners);
     }
 
-    void forget() {
+    public void forget() {
         taken.clear();
     }
 
     /** Which of these flows of the process no case has taken. */
-    Set<String> missing(String process, Set<String> flows) {
+    public Set<String> missing(String process, Set<String> flows) {
         return flows.stream()
                 .filter(flow -> !taken.contains(name(process, flow)))
                 .collect(toSet());

@@ -1,4 +1,4 @@
-package vn.thuongton.mediation;
+package vn.thuongton.testing;
 
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +18,16 @@ import org.camunda.spin.plugin.variable.SpinValues;
  * The ward's people at their Tasklist: each call runs with the groups and the ward of the named user, and what is
  * submitted passes the validation of the form.
  */
-class Officers {
+public class Officers {
 
     private final ProcessEngine engine;
 
-    Officers(ProcessEngine engine) {
+    public Officers(ProcessEngine engine) {
         this.engine = engine;
     }
 
     /** Submits the start form of the newest version of the process. */
-    ProcessInstance start(String user, String process, Map<String, ?> values) {
+    public ProcessInstance start(String user, String process, Map<String, ?> values) {
         return as(user, () -> {
             String definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
@@ -40,7 +40,7 @@ class Officers {
     }
 
     /** Claims the task and submits its form; the papers of the steps that follow are made. */
-    void submit(String user, ProcessInstance instance, String activity, Map<String, ?> values) {
+    public void submit(String user, ProcessInstance instance, String activity, Map<String, ?> values) {
         as(user, () -> {
             String task = open(instance, activity).getId();
             engine.getTaskService().claim(task, user);
@@ -51,7 +51,7 @@ class Officers {
     }
 
     /** Runs what the case leaves to the job executor, its timers excepted. */
-    void jobsRun(ProcessInstance instance) {
+    public void jobsRun(ProcessInstance instance) {
         var management = engine.getManagementService();
         management
                 .createJobQuery()
@@ -62,7 +62,7 @@ class Officers {
     }
 
     /** The one open task of that activity which the current user may see. */
-    Task open(ProcessInstance instance, String activity) {
+    public Task open(ProcessInstance instance, String activity) {
         Task task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance.getId())
@@ -75,7 +75,7 @@ class Officers {
         return task;
     }
 
-    <T> T as(String user, Supplier<T> action) {
+    public <T> T as(String user, Supplier<T> action) {
         var identity = engine.getIdentityService();
         List<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)

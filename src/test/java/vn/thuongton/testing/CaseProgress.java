@@ -1,4 +1,4 @@
-package vn.thuongton.mediation;
+package vn.thuongton.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,18 +15,18 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.thuongton.engine.ClockConfiguration;
 
 /** Where cases stand, seen by nobody in particular. */
-class CaseProgress {
+public class CaseProgress {
 
     private final TaskService tasks;
     private final HistoryService history;
 
-    CaseProgress(ProcessEngine engine) {
+    public CaseProgress(ProcessEngine engine) {
         this.tasks = engine.getTaskService();
         this.history = engine.getHistoryService();
     }
 
     /** When the open task of that activity is due; null = no limit. */
-    Date due(ProcessInstance instance, String activity) {
+    public Date due(ProcessInstance instance, String activity) {
         return tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
                 .taskDefinitionKey(activity)
@@ -35,7 +35,7 @@ class CaseProgress {
     }
 
     /** The activity ids of all steps so far, in their order. */
-    List<String> steps(ProcessInstance instance) {
+    public List<String> steps(ProcessInstance instance) {
         return history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
@@ -48,7 +48,7 @@ class CaseProgress {
     }
 
     /** The outcome of a case, which must have ended. */
-    String outcome(ProcessInstance instance) {
+    public String outcome(ProcessInstance instance) {
         HistoricProcessInstance ended = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(instance.getId())
                 .singleResult();
@@ -61,7 +61,7 @@ class CaseProgress {
     }
 
     /** The last second of a day in Vietnam, as due dates are. */
-    static Date endOf(String day) {
+    public static Date endOf(String day) {
         return Date.from(LocalDate.parse(day)
                 .atTime(LocalTime.of(23, 59, 59))
                 .atZone(ClockConfiguration.VIETNAM)
