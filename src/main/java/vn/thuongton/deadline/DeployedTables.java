@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables of the law as deployed, read once each and evaluated outside the engine's decision history. */
 @Component
-class DeployedTables {
+public class DeployedTables {
 
     private final RepositoryService repository;
     private final DmnEngine engine =
@@ -26,7 +26,7 @@ class DeployedTables {
     }
 
     /** The id of the table's newest version. Outside a model the caller needs the engine's right to read it. */
-    String lastDeployed(String key) {
+    public String lastDeployed(String key) {
         return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
@@ -36,12 +36,13 @@ class DeployedTables {
                 .getId();
     }
 
-    DmnDecisionTableResult evaluate(String id, VariableMap input) {
+    /** @param id as {@link #lastDeployed} gives it */
+    public DmnDecisionTableResult evaluate(String id, VariableMap input) {
         return engine.evaluateDecisionTable(read.computeIfAbsent(id, this::read), input);
     }
 
     /** As text: the decision engine reads a Date in the zone of the machine, which may still have the day before. */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(day.atStartOfDay());
     }
 

@@ -79,6 +79,19 @@ public class CaseDocuments {
     }
 
     /**
+     * Adds a paper of its own beside those of the same title: the second one is titled "… (lần 2)".
+     *
+     * @param ending of the file's name, with its full stop
+     * @throws DocumentRefused when the content is not what its name says
+     */
+    public DocumentVersion addFurtherPaper(
+            String caseId, String title, String ending, InputStream content, String author) throws IOException {
+        int earlier = store.countPapers(caseId, title);
+        String own = earlier == 0 ? title : "%s (lần %d)".formatted(title, earlier + 1);
+        return add(caseId, DocumentKind.PAPER, own, own + ending, content, author);
+    }
+
+    /**
      * Notes beside the paper, in a line of its own when there is none yet, why it could not be made.
      *
      * @param sentence for the officer

@@ -75,6 +75,17 @@ class DocumentStore {
                 .optional();
     }
 
+    /** Papers of this title, further ones ("… (lần 2)") included. */
+    int countPapers(String caseId, String title) {
+        return jdbc.sql("""
+                        select count(*) from case_document where case_id = :case and kind = 'PAPER'
+                        and (title = :title or starts_with(title, :title || ' (lần '))""")
+                .param("case", caseId)
+                .param("title", title)
+                .query(Integer.class)
+                .single();
+    }
+
     DocumentPage page(String caseId, int page, int size) {
         int limit = Math.min(size, LARGEST_PAGE);
         // without gaps: the last number is how many there are

@@ -116,6 +116,30 @@ export default {
           }, files => receive(files, `${path}/${document.id}/versions`, list.page))));
     }
 
+    /* A paper that no step makes: drafted when an officer needs it, each time as a paper of its own. */
+    function drafting(offered) {
+      const paper = element('select', { id: 'desk-paper', class: 'form-control' },
+        offered.map(({ template, title }) => element('option', { value: template }, title)));
+      const button = element('button', {
+        type: 'button', class: 'btn btn-default',
+        click: async () => {
+          button.disabled = true;
+          progress.replaceChildren();
+          try {
+            await send('POST', `case/${caseFile.caseId}/papers/on-demand/${paper.value}`);
+            await show(0);
+          } catch (refused) {
+            progress.replaceChildren(
+              element('li', { class: 'desk-upload-refused', role: 'alert' }, refused.message));
+          } finally {
+            button.disabled = false;
+          }
+        }
+      }, 'Soạn');
+      return element('div', { class: 'desk-drafting' },
+        element('label', { for: 'desk-paper' }, 'Soạn văn bản khác'), paper, button);
+    }
+
     function accepted() {
       return list.endings.map(ending => `.${ending}`).join(',');
     }
@@ -181,6 +205,8 @@ export default {
     }
 
     await show(0);
-    node.append(list.workable ? intake() : '', progress, listed);
+    const offered = list.workable ? await get(`case/${caseFile.caseId}/papers/on-demand`) : [];
+    node.append(
+      list.workable ? intake() : '', offered.length > 0 ? drafting(offered) : '', progress, listed);
   }
 };

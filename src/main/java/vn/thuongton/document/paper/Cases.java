@@ -9,8 +9,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -51,22 +54,34 @@ class Cases {
     /**
      * As they are now, or were when the case ended.
      *
-     * @return empty when the case makes no paper from this template
+     * @param wanted the procedure of the case, or one it called, whose facts they are
+     * @return empty when there is none such
      */
-    Optional<CaseFacts> now(String caseId, String template) {
-        return asApplication.call(() -> history
+    Optional<CaseFacts> now(String caseId, Predicate<Procedure> wanted) {
+        return asApplication.call(() -> instances(caseId)
+                .filter(instance -> wanted.test(procedures.of(instance.getProcessDefinitionId())))
+                .findFirst()
+                .map(instance -> facts(caseId, instance)));
+    }
+
+    /** Titles by template of the papers that officers may ask for in this case. */
+    Map<String, String> onDemand(String caseId) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        asApplication.run(() -> instances(caseId)
+                .map(instance -> procedures.of(instance.getProcessDefinitionId()))
+                .forEach(procedure -> procedure.onDemand().forEach(titles::putIfAbsent)));
+        return titles;
+    }
+
+    /** The case and what it called, the last one first. */
+    private Stream<HistoricProcessInstance> instances(String caseId) {
+        return history
                 .createHistoricProcessInstanceQuery()
                 .rootProcessInstanceId(caseId)
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .list()
-                .stream()
-                .filter(instance -> procedures
-                        .of(instance.getProcessDefinitionId())
-                        .titles()
-                        .containsKey(template))
-                .findFirst()
-                .map(instance -> facts(caseId, instance)));
+                .stream();
     }
 
     private CaseFacts facts(String caseId, HistoricProcessInstance instance) {

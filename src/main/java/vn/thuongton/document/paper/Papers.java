@@ -3,6 +3,7 @@ package vn.thuongton.document.paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,39 @@ public class Papers {
      * @throws TemplateBroken naming template and placeholders; noted beside the paper, too
      */
     public DocumentVersion redraft(String caseId, String template, String author) {
-        CaseFacts facts = cases.now(caseId, template).orElseThrow(PaperUnknown::new);
+        CaseFacts facts = cases.now(caseId, procedure -> procedure.titles().containsKey(template))
+                .orElseThrow(PaperUnknown::new);
         String title = procedures.of(facts.procedureId()).titles().get(template);
         try {
             return make(facts, template, title, author);
         } catch (TemplateBroken | DocumentRefused e) {
             documents.paperFailed(caseId, template, title, e.getMessage());
             throw e;
+        }
+    }
+
+    /** Titles by template of the papers that officers may ask for in this case, in the order of the model. */
+    public Map<String, String> onDemand(String caseId) {
+        return cases.onDemand(caseId);
+    }
+
+    /**
+     * Makes a paper that an officer asks for. Each time it is a paper of its own: a second request for documents does
+     * not take the place of the first.
+     *
+     * @param author id of the officer
+     * @throws PaperUnknown when the case's procedure does not offer it
+     * @throws TemplateBroken naming template and placeholders
+     */
+    public DocumentVersion draftOnDemand(String caseId, String template, String author) {
+        CaseFacts facts = cases.now(caseId, procedure -> procedure.onDemand().containsKey(template))
+                .orElseThrow(PaperUnknown::new);
+        String title = procedures.of(facts.procedureId()).onDemand().get(template);
+        byte[] paper = templates.paper(facts, template);
+        try {
+            return documents.addFurtherPaper(caseId, title, ".docx", new ByteArrayInputStream(paper), author);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

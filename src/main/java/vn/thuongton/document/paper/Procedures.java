@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +28,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -33,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +48,7 @@ class Procedures {
     static final String TITLE = "title";
 
     private static final String DRAFTS = "${draftDocument}";
+    private static final Pattern ON_DEMAND = Pattern.compile("paper\\.([a-z][A-Za-z0-9]*)");
     private static final Pattern SET_VARIABLE = Pattern.compile("setVariable\\(\\s*'(\\w+)'");
 
     /** What every case has without a form or a model saying so: the register's variables and the ward. */
@@ -57,6 +62,7 @@ class Procedures {
             Map.entry("receivedOnText", Field.of(TEXT)),
             Map.entry("handlingUnit", Field.of(ANY)),
             Map.entry("procedureName", Field.of(TEXT)),
+            Map.entry("formNumber", Field.of(TEXT)),
             Map.entry("today", Field.of(DATE)),
             Map.entry("blank", Field.of(TEXT)),
             Map.entry("blankDay", Field.of(TEXT)),
@@ -93,8 +99,9 @@ class Procedures {
         ProcessDefinition definition = repository.getProcessDefinition(definitionId);
         BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
         Map<String, String> titles = titles(model);
-        if (titles.isEmpty()) {
-            return new Procedure(definitionId, definition.getName(), titles, Map.of());
+        Map<String, String> onDemand = onDemand(model);
+        if (titles.isEmpty() && onDemand.isEmpty()) {
+            return new Procedure(definitionId, definition.getName(), titles, onDemand, Map.of());
         }
         Map<String, Field> fields = new TreeMap<>();
         forms(model)
@@ -102,7 +109,7 @@ class Procedures {
                 .forEach(form -> form.forEach((name, field) -> fields.merge(name, field, Field::and)));
         setByModel(model).forEach(name -> fields.putIfAbsent(name, Field.named(name)));
         fields.putAll(ALWAYS);
-        return new Procedure(definitionId, definition.getName(), titles, fields);
+        return new Procedure(definitionId, definition.getName(), titles, onDemand, fields);
     }
 
     private static Map<String, String> titles(BpmnModelInstance model) {
@@ -112,6 +119,22 @@ class Procedures {
                 .map(Procedures::inputs)
                 .filter(inputs -> inputs.keySet().containsAll(Set.of(TEMPLATE, TITLE)))
                 .forEach(inputs -> titles.put(inputs.get(TEMPLATE), inputs.get(TITLE)));
+        return titles;
+    }
+
+    /** The properties {@code paper.<template>} = title of the process itself, in the order of the model. */
+    static Map<String, String> onDemand(BpmnModelInstance model) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        elements(model, Process.class)
+                .flatMap(process -> process.getChildElementsByType(ExtensionElements.class).stream())
+                .flatMap(extensions -> extensions.getChildElementsByType(CamundaProperties.class).stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .forEach(property -> {
+                    Matcher name = ON_DEMAND.matcher(property.getCamundaName());
+                    if (name.matches()) {
+                        titles.put(name.group(1), property.getCamundaValue());
+                    }
+                });
         return titles;
     }
 

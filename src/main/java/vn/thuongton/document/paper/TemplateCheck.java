@@ -31,7 +31,7 @@ class TemplateCheck {
         List<String> faults = faults();
         faults.forEach(fault -> LOG.error("Mẫu văn bản {}", fault));
         long templates = procedures.newest().stream()
-                .flatMap(procedure -> procedure.titles().keySet().stream())
+                .flatMap(Procedure::templates)
                 .distinct()
                 .count();
         LOG.info("Đã xem {} mẫu văn bản: {} chỗ sai.", templates, faults.size());
@@ -40,8 +40,7 @@ class TemplateCheck {
     /** One line per fault, each naming template and placeholder. */
     List<String> faults() {
         return procedures.newest().stream()
-                .flatMap(procedure ->
-                        procedure.titles().keySet().stream().flatMap(template -> faults(procedure, template)))
+                .flatMap(procedure -> procedure.templates().flatMap(template -> faults(procedure, template)))
                 .distinct()
                 .toList();
     }

@@ -27,13 +27,15 @@ class Templates {
     private final TemplateFiles files;
     private final Procedures procedures;
     private final Wards wards;
+    private final FormNumbers forms;
     private final Clock clock;
     private final Map<Checked, Set<Fault>> checked = new ConcurrentHashMap<>();
 
-    Templates(TemplateFiles files, Procedures procedures, Wards wards, Clock clock) {
+    Templates(TemplateFiles files, Procedures procedures, Wards wards, FormNumbers forms, Clock clock) {
         this.files = files;
         this.procedures = procedures;
         this.wards = wards;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ class Templates {
         Findings findings = Findings.ofCase();
         ObjectNode values = facts.variables().deepCopy();
         values.setAll(always(procedure, wards.require(facts.ward())));
+        values.put("formNumber", forms.of(template, LocalDate.now(clock)));
         try {
             byte[] paper = WordTemplate.fillIn(
                     content(facts.ward(), template), scope(procedure, facts.ward(), values, findings));

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,9 @@ class ShippedTemplatesTest {
         List<String> shipped = below("documents", ".docx")
                 .map(file -> file.getFileName().toString().replace(".docx", ""))
                 .toList();
-        assertThat(shipped).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(titles().keySet());
+        Set<String> used = new TreeSet<>(titles().keySet());
+        used.addAll(onDemand().keySet());
+        assertThat(shipped).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(used);
         assertThat(shipped).allSatisfy(template -> assertThat(template).matches("[a-z][A-Za-z0-9]*"));
     }
 
@@ -59,6 +64,20 @@ class ShippedTemplatesTest {
         }
     }
 
+    @Test
+    @DisplayName("Văn bản soạn theo yêu cầu có tên, và không phải văn bản mà một bước soạn")
+    void papersOnDemandHaveATitleOfTheirOwn() throws IOException {
+        assertThat(onDemand().values())
+                .allSatisfy(title -> assertThat(title).isNotBlank().isNotIn(titles().values()));
+        assertThat(onDemand().keySet()).doesNotContainAnyElementsOf(titles().keySet());
+    }
+
+    private static Map<String, String> onDemand() throws IOException {
+        Map<String, String> titles = new TreeMap<>();
+        models().forEach(model -> titles.putAll(Procedures.onDemand(model)));
+        return titles;
+    }
+
     private static Map<String, String> titles() throws IOException {
         Map<String, String> titles = new TreeMap<>();
         draftingSteps()
@@ -69,12 +88,13 @@ class ShippedTemplatesTest {
     }
 
     private static List<ServiceTask> draftingSteps() throws IOException {
-        return below("processes", ".bpmn")
-                .map(Path::toFile)
-                .map((File file) -> Bpmn.readModelFromFile(file))
-                .flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream())
+        return models().flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream())
                 .filter(task -> DRAFTS.equals(task.getCamundaDelegateExpression()))
                 .toList();
+    }
+
+    private static Stream<BpmnModelInstance> models() throws IOException {
+        return below("processes", ".bpmn").map(Path::toFile).map((File file) -> Bpmn.readModelFromFile(file));
     }
 
     private static Stream<Path> below(String folder, String ending) throws IOException {
