@@ -44,6 +44,9 @@ class DemonstrationUsers {
         if (officer.head()) {
             directory.memberOfGroup(officer.id(), HeadsOfUnit.GROUP);
         }
+        if (officer.chairman()) {
+            directory.memberOfGroup(officer.id(), Chairman.GROUP);
+        }
     }
 
     @EventListener

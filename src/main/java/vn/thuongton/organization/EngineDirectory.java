@@ -72,18 +72,34 @@ class EngineDirectory {
     }
 
     void grantToGroup(String groupId, Resource resource, String resourceId, Permission... permissions) {
-        Authorization grant = authorizations
+        Authorization grant = grantOf(groupId, resource, resourceId);
+        if (grant == null) {
+            grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(groupId);
+        }
+        save(grant, resource, resourceId, permissions);
+    }
+
+    private Authorization grantOf(String groupId, Resource resource, String resourceId) {
+        return authorizations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_GRANT)
                 .groupIdIn(groupId)
                 .resourceType(resource)
                 .resourceId(resourceId)
                 .singleResult();
+    }
+
+    /** Leaves what else the group may do with the resource; no grant is fine. */
+    void revokeFromGroup(String groupId, Resource resource, String resourceId, Permission... permissions) {
+        Authorization grant = grantOf(groupId, resource, resourceId);
         if (grant == null) {
-            grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setGroupId(groupId);
+            return;
         }
-        save(grant, resource, resourceId, permissions);
+        for (Permission permission : permissions) {
+            grant.removePermission(permission);
+        }
+        authorizations.saveAuthorization(grant);
     }
 
     void grantToEveryone(Resource resource, String resourceId, Permission... permissions) {

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param familyName with the middle names: what stands first in a Vietnamese name
  * @param head whether he heads each of his units
+ * @param chairman whether he is the chairman of the ward
  */
 record Officer(
         @NotBlank String id,
         @NotBlank String familyName,
         @NotBlank String givenName,
         @NotEmpty List<@NotBlank String> units,
-        boolean head) {}
+        boolean head,
+        boolean chairman) {}

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
@@ -77,7 +78,28 @@ class WardFiles {
                 requireUnit(file, place + ".units", ward, unit);
             }
         }
+        checkChairman(file, ward, officers);
         return officers;
+    }
+
+    private static void checkChairman(String file, Ward ward, List<Officer> officers) {
+        List<Officer> chairmen = officers.stream().filter(Officer::chairman).toList();
+        if (chairmen.size() != 1) {
+            throw new WardFileInvalid(
+                    file,
+                    "mục chairman",
+                    chairmen.isEmpty()
+                            ? "phải ghi chairman: true cho một người, Chủ tịch UBND phường"
+                            : "chỉ một người được ghi chairman: true, nhưng có "
+                                    + chairmen.stream().map(Officer::id).collect(Collectors.joining(", ")));
+        }
+        Unit leadership = ward.unitFor(WardFunction.LEADERSHIP);
+        if (!chairmen.get(0).units().contains(leadership.id())) {
+            throw new WardFileInvalid(
+                    file,
+                    "mục [" + officers.indexOf(chairmen.get(0)) + "].units",
+                    "Chủ tịch phải thuộc đơn vị \"" + leadership.id() + "\", đơn vị lãnh đạo của phường");
+        }
     }
 
     private <T> T read(String wardId, String name, TypeReference<T> type) {

@@ -50,6 +50,17 @@ public class WardOfficers {
                                 .collect(Collectors.toSet())));
     }
 
+    /** @throws ChairmanUnclear when the ward has none or several */
+    public WardOfficer chairman(Ward ward) {
+        List<WardOfficer> chairmen = ofWard(ward).memberOfGroup(Chairman.GROUP).orderByUserId().asc().list().stream()
+                .map(user -> find(ward, user.getId()).orElseThrow())
+                .toList();
+        if (chairmen.size() != 1) {
+            throw ChairmanUnclear.of(ward, chairmen);
+        }
+        return chairmen.get(0);
+    }
+
     private UserQuery ofWard(Ward ward) {
         return identity.createUserQuery().memberOfTenant(ward.id());
     }

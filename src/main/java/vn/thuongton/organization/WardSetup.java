@@ -15,19 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
  * Brings tenants, groups and their rights in the engine in step with the ward files at every start.
  *
  * <p>An officer may open Tasklist, see the models and start what {@link StarterRights} lets his unit start; tasks come to
- * him by his units alone. Only members of a supervising unit open Cockpit.
+ * him by his units alone. What {@link SupervisorRights} gives comes on top.
  */
 @Component
 class WardSetup {
 
     private final Wards wards;
     private final EngineDirectory directory;
-    private final StarterRights starterRights;
+    private final ProcessRights processRights;
 
-    WardSetup(Wards wards, EngineDirectory directory, StarterRights starterRights) {
+    WardSetup(Wards wards, EngineDirectory directory, ProcessRights processRights) {
         this.wards = wards;
         this.directory = directory;
-        this.starterRights = starterRights;
+        this.processRights = processRights;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -35,11 +35,12 @@ class WardSetup {
     @Transactional
     void setUp() {
         directory.group(HeadsOfUnit.GROUP, HeadsOfUnit.NAME);
+        directory.group(Chairman.GROUP, Chairman.NAME);
         for (Ward ward : wards.all()) {
             directory.tenant(ward.id(), ward.name());
             ward.units().forEach(this::setUp);
-            starterRights.grant(ward);
         }
+        processRights.grant();
     }
 
     private void setUp(Unit unit) {
@@ -47,23 +48,8 @@ class WardSetup {
         directory.grantToGroup(unit.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         directory.grantToGroup(unit.id(), Resources.APPLICATION, "welcome", Permissions.ACCESS);
         directory.grantToGroup(unit.id(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        directory.grantToGroup(unit.id(), Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
-        if (unit.supervises()) {
-            supervise(unit);
+        if (!unit.supervises()) {
+            directory.grantToGroup(unit.id(), Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ);
         }
-    }
-
-    private void supervise(Unit unit) {
-        directory.grantToGroup(unit.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        directory.grantToGroup(
-                unit.id(),
-                Resources.PROCESS_DEFINITION,
-                ANY,
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_TASK,
-                ProcessDefinitionPermissions.READ_HISTORY);
-        directory.grantToGroup(
-                unit.id(), Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     }
 }

@@ -13,10 +13,12 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import vn.thuongton.deadline.VietnameseDate;
+import vn.thuongton.engine.ProcessProperties;
 
 /**
  * The first step of every case, synchronous, so that number, case file and start commit together. Input parameter
- * {@code registerCode} = the procedure in the number. From here on the variables that every case has are all there.
+ * {@code registerCode} = the procedure in the number. A model with the process property {@code confidential} = {@code true}
+ * makes its cases confidential, whatever is submitted. From here on the variables that every case has are all there.
  */
 @Component("registerCase")
 class RegisterCase implements JavaDelegate {
@@ -42,7 +44,9 @@ class RegisterCase implements JavaDelegate {
         if (execution.getVariable("parties") == null) {
             execution.setVariable("parties", Spin.JSON("[]"));
         }
-        if (execution.getVariable("confidential") == null) {
+        if (ProcessProperties.confidential(execution.getBpmnModelInstance())) {
+            execution.setVariable("confidential", true);
+        } else if (execution.getVariable("confidential") == null) {
             execution.setVariable("confidential", false);
         }
     }

@@ -126,6 +126,7 @@ class WardFilesTest {
                 "- {id: a.an-duong, familyName: A, givenName: B, units: [khong-co]} | không có đơn vị \"khong-co\"",
                 "- {id: a.an-bien, familyName: A, givenName: B, units: [van-phong]} | id phải kết thúc bằng",
                 "- {id: a.an-duong, familyName: A, units: [van-phong]} | givenName: không được để trống",
+                "- {id: a.an-duong, familyName: A, givenName: B, units: [van-phong], chairman: true} | Chủ tịch phải thuộc",
             })
     @DisplayName("Người dùng thử khai sai thì nói rõ")
     void tellsWrongOfficer(String officer, String told) throws IOException {
@@ -138,6 +139,26 @@ class WardFilesTest {
                 .isInstanceOf(WardFileInvalid.class)
                 .hasMessageContaining("officers.yaml, mục [0]")
                 .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chairman: true | chairman: false | phải ghi chairman: true cho một người",
+                "head: true} | head: true, chairman: true} | chỉ một người được ghi chairman: true, nhưng có chu-tich.an-duong,"
+            })
+    @DisplayName("Tệp người dùng thử ghi đúng một Chủ tịch phường")
+    void tellsChairman(String written, String wrong, String told) throws IOException {
+        String content = Files.readString(Path.of("wards/an-duong/officers.yaml"));
+        Path ward = Files.createDirectories(folder.resolve("an-duong"));
+        Files.copy(Path.of("wards/an-duong/ward.yaml"), ward.resolve("ward.yaml"));
+        Files.writeString(ward.resolve("officers.yaml"), content.replace(written, wrong));
+        WardFiles files = inFolder();
+
+        assertThatThrownBy(() -> files.officers(files.ward("an-duong")))
+                .isInstanceOf(WardFileInvalid.class)
+                .hasMessageContaining("officers.yaml, mục chairman: " + told);
     }
 
     private WardFiles inFolder() {
