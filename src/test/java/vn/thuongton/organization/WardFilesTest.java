@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 class WardFilesTest {
@@ -43,17 +44,34 @@ class WardFilesTest {
         assertThat(files.officers(ward)).extracting(Officer::id).contains("chu-tich.an-duong", "van-phong.an-duong");
     }
 
-    @Test
-    @DisplayName("Mỗi đơn vị của phường chạy thử có một cán bộ và một trưởng đơn vị")
-    void everyUnitHasAnOfficerAndAHead() {
+    @ParameterizedTest
+    @ValueSource(strings = {"an-duong", "viet-hoa", "an-bien", "chu-van-an", "hong-son"})
+    @DisplayName(
+            "Tệp của cả năm phường đọc được; mỗi đơn vị có một cán bộ và một trưởng đơn vị chạy thử, cả phường một Chủ tịch")
+    void everyUnitHasAnOfficerAndAHead(String wardId) {
         WardFiles files = new WardFiles(new DefaultResourceLoader(), VALIDATOR, "classpath:wards/");
-        Ward ward = files.ward("an-duong");
+        Ward ward = files.ward(wardId);
 
         assertThat(files.officers(ward))
                 .extracting(Officer::id)
                 .containsAll(ward.units().stream()
-                        .flatMap(unit -> Stream.of(unit.id() + ".an-duong", "truong-" + unit.id() + ".an-duong"))
+                        .flatMap(unit -> Stream.of(unit.id() + "." + wardId, "truong-" + unit.id() + "." + wardId))
                         .toList());
+        assertThat(files.officers(ward))
+                .filteredOn(Officer::chairman)
+                .extracting(Officer::id)
+                .containsExactly("chu-tich." + wardId);
+    }
+
+    @Test
+    @DisplayName("Phường Hồng Sơn năm 2023 giao việc cho từng chức danh công chức, đặt mục tiêu hòa giải thành 95%")
+    void hongSonHasPosts() {
+        Ward ward = new WardFiles(new DefaultResourceLoader(), VALIDATOR, "classpath:wards/").ward("hong-son");
+
+        assertThat(ward.unitFor(WardFunction.OFFICE).name()).isEqualTo("Công chức Văn phòng - Thống kê");
+        assertThat(ward.unitFor(WardFunction.JUSTICE).name()).isEqualTo("Công chức Tư pháp - Hộ tịch");
+        assertThat(ward.mediationTeams()).hasSize(7);
+        assertThat(ward.mediationTarget()).isEqualTo(95);
     }
 
     static Stream<String[]> mistakes() {
