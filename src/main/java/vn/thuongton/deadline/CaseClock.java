@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuongton.engine.AsApplication;
+import vn.thuongton.protection.ProtectedIdentities;
 
 /**
  * The clock of a case in the hands of those the law gives it to. Each decision is entered for good, and the case's dates,
@@ -29,6 +30,7 @@ public class CaseClock {
     private final CasePapers papers;
     private final ClockLedger ledger;
     private final ClockMovement movement;
+    private final ProtectedIdentities identities;
     private final AsApplication asApplication;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class CaseClock {
             CasePapers papers,
             ClockLedger ledger,
             ClockMovement movement,
+            ProtectedIdentities identities,
             AsApplication asApplication,
             Clock clock) {
         this.cases = cases;
@@ -47,6 +50,7 @@ public class CaseClock {
         this.papers = papers;
         this.ledger = ledger;
         this.movement = movement;
+        this.identities = identities;
         this.asApplication = asApplication;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ public class CaseClock {
             checkDay(decision, file);
             checkNotBeforeLastResumption(decision, file);
             checkGrounds(ClockActKind.SUSPENDED, timeLimit, decision);
-            checkReason(decision);
+            checkReason(decision, file);
             checkPaper(decision, file);
             return act(file, ClockActKind.SUSPENDED, decision, author, timeLimit, null, null);
         });
@@ -75,7 +79,7 @@ public class CaseClock {
                 throw new ClockRefused("Ngày quyết định tiếp tục không được trước ngày tạm đình chỉ ("
                         + VietnameseDate.text(suspendedOn) + ").");
             }
-            checkReason(decision);
+            checkReason(decision, file);
             if (decision.paper() != null) {
                 checkPaper(decision, file);
             }
@@ -101,7 +105,7 @@ public class CaseClock {
                 throw new ClockRefused("Mỗi lần chỉ được gia hạn từ 1 đến " + DueWords.length(extension.span()) + ": "
                         + extension.source() + ".");
             }
-            checkReason(decision);
+            checkReason(decision, file);
             checkPaper(decision, file);
             return act(
                     file, ClockActKind.EXTENDED, decision, author, timeLimit, new Span(amount, extension.unit()), null);
@@ -121,7 +125,7 @@ public class CaseClock {
                     .findFirst()
                     .orElseThrow(() -> new ClockRefused("Hồ sơ không có quyết định này: hãy tải lại trang."));
             refuse(rules.againstAnnulling(file, annulled, author));
-            checkReason(decision);
+            checkReason(decision, file);
             return act(file, ClockActKind.ANNULLED, decision, author, null, null, annulled.id());
         });
     }
@@ -216,10 +220,11 @@ public class CaseClock {
         }
     }
 
-    private static void checkReason(ClockDecision decision) {
+    private void checkReason(ClockDecision decision, OpenCase file) {
         if (decision.reason().isEmpty()) {
             throw new ClockRefused("Hãy ghi lý do.");
         }
+        identities.requireNotMentioned(file.id(), "Lý do", decision.reason());
     }
 
     private void checkPaper(ClockDecision decision, OpenCase file) {

@@ -1,5 +1,7 @@
 package vn.thuongton.register;
 
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,31 +9,78 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.AsApplication;
+import vn.thuongton.form.engine.ProtectedFacts;
+import vn.thuongton.form.engine.Values;
+import vn.thuongton.organization.CurrentWard;
+import vn.thuongton.protection.HandedOverIdentities;
 
 /**
  * Carries a case on in another procedure of the same ward: starts {@code targetProcedure} with the {@code variables} of
- * this step, named with commas between, and notes the new case's number in {@code handedOverTo}.
+ * this step, named with commas between, and notes the new case's number in {@code handedOverTo}. In a synchronous step the
+ * officer reads it when the start form of the procedure refuses what is handed over. Whether he may start the procedure
+ * himself is not asked.
  *
- * <p>For a synchronous step: the new case takes its ward from the officer at work, who also reads it when the start form
- * of the procedure refuses what is handed over. Whether he may start the procedure himself is not asked.
+ * <p>Of what the case keeps protected, {@code revealed} names what the new case may have as variables, and {@code
+ * keptProtected} what goes into a protected record of its own. With {@code keptProtected} nobody shall come from this case
+ * to the new one: its number stands in this case's protected record only, and the application starts it in its own name.
  */
 @Component("handOverCase")
 class HandOverCase implements JavaDelegate {
 
     private final RuntimeService runtime;
+    private final HandedOverIdentities identities;
+    private final CurrentWard ward;
+    private final AsApplication asApplication;
 
-    HandOverCase(RuntimeService runtime) {
+    HandOverCase(
+            RuntimeService runtime, HandedOverIdentities identities, CurrentWard ward, AsApplication asApplication) {
         this.runtime = runtime;
+        this.identities = identities;
+        this.ward = ward;
+        this.asApplication = asApplication;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        String procedure = text(execution, "targetProcedure");
+        String caseId = caseId(execution);
         VariableMap handedOver = Variables.createVariables();
         for (String name : text(execution, "variables").split(", *")) {
             handedOver.put(name, execution.getVariable(name));
         }
-        ProcessInstance newCase = runtime.startProcessInstanceByKey(text(execution, "targetProcedure"), handedOver);
-        execution.setVariable("handedOverTo", newCase.getBusinessKey());
+        input(execution, "revealed")
+                .map(columns -> identities.revealed(caseId, columns))
+                .orElse(Map.of())
+                .forEach((key, value) -> handedOver.put(key, Values.write(value)));
+        Optional<String> keptProtected = input(execution, "keptProtected");
+        if (keptProtected.isPresent()) {
+            identities
+                    .kept(caseId, keptProtected.get())
+                    .ifPresent(record -> handedOver.put(ProtectedFacts.VARIABLE, record));
+            ProcessInstance newCase = asApplication.call(() -> start(procedure, handedOver, execution.getTenantId()));
+            identities.note(caseId, newCase.getBusinessKey(), procedure);
+        } else {
+            execution.setVariable(
+                    "handedOverTo",
+                    start(procedure, handedOver, execution.getTenantId()).getBusinessKey());
+        }
+    }
+
+    private ProcessInstance start(String procedure, VariableMap variables, String tenant) {
+        return ward.in(tenant, () -> runtime.startProcessInstanceByKey(procedure, variables));
+    }
+
+    private static String caseId(DelegateExecution execution) {
+        DelegateExecution root = execution;
+        while (root.getSuperExecution() != null) {
+            root = root.getSuperExecution();
+        }
+        return root.getProcessInstanceId();
+    }
+
+    private static Optional<String> input(DelegateExecution execution, String name) {
+        return Optional.ofNullable((String) execution.getVariableLocal(name)).filter(columns -> !columns.isBlank());
     }
 
     private static String text(DelegateExecution execution, String variable) {

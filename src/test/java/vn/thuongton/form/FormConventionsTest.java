@@ -32,7 +32,8 @@ class FormConventionsTest {
     private static final Set<String> FRAMES = Set.of("group", "text", "html", "button");
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist");
 
-    private static final Set<String> PROPERTIES = Set.of("storeAs", "notAfter", "notBefore", "minRows", "fixedRows");
+    private static final Set<String> PROPERTIES =
+            Set.of("storeAs", "notAfter", "notBefore", "minRows", "fixedRows", "protect", "neverMentioned");
     private static final Set<String> RULES =
             Set.of("required", "minLength", "maxLength", "pattern", "min", "max", "validationType");
 
@@ -113,6 +114,12 @@ class FormConventionsTest {
         softly.assertThat(component.path("properties"))
                 .as("properties of " + name)
                 .allMatch(JsonNode::isTextual);
+        softly.assertThat(component.path("properties").path("protect").asText("identity"))
+                .as("what protects " + name)
+                .isEqualTo("identity");
+        softly.assertThat(component.path("properties").path("neverMentioned").asText("true"))
+                .as("neverMentioned of " + name)
+                .isEqualTo("true");
         for (String flag : List.of("readonly", "disabled")) {
             softly.assertThat(component.path(flag).isTextual())
                     .as(flag + " of " + name)

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the checks into the engine before it is built. */
@@ -17,14 +18,18 @@ class FormCheckPlugin extends AbstractProcessEnginePlugin {
     private final Clock clock;
     private final DeployedForms forms;
 
-    FormCheckPlugin(Clock clock, DeployedForms forms) {
+    private final ObjectProvider<ProtectedFacts> protectedFacts;
+
+    /** @param protectedFacts needs the engine itself, so it is asked for when the engine runs */
+    FormCheckPlugin(Clock clock, DeployedForms forms, ObjectProvider<ProtectedFacts> protectedFacts) {
         this.clock = clock;
         this.forms = forms;
+        this.protectedFacts = protectedFacts;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        Submissions submissions = new Submissions(clock, forms);
+        Submissions submissions = new Submissions(clock, forms, protectedFacts::getObject);
         engine.setTaskService(new CheckedTaskService(submissions));
         engine.setFormService(new CheckedFormService(submissions));
 

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -36,9 +37,12 @@ class Submissions {
     private final Clock clock;
     private final DeployedForms forms;
 
-    Submissions(Clock clock, DeployedForms forms) {
+    private final Supplier<ProtectedFacts> protectedFacts;
+
+    Submissions(Clock clock, DeployedForms forms, Supplier<ProtectedFacts> protectedFacts) {
         this.clock = clock;
         this.forms = forms;
+        this.protectedFacts = protectedFacts;
     }
 
     /** @throws SubmissionRefused when a user is signed in who is not the assignee */
@@ -67,9 +71,82 @@ class Submissions {
             }
             return submitted;
         }
-        Map<String, Object> stored = checked(form.get(), values, name -> current(task, name), true);
+        Map<String, Object> outcome = checked(form.get(), values, name -> current(task, name), true);
+        Map<String, Object> stored = kept(form.get(), outcome, task);
         stored.entrySet().removeIf(entry -> holds(task.getVariableTyped(entry.getKey(), false), entry.getValue()));
         return stored;
+    }
+
+    /** @return what is left for the engine */
+    private Map<String, Object> kept(FormSchema form, Map<String, Object> outcome, DelegateTask task) {
+        Secrets secrets = Secrets.of(form, outcome);
+        if (secrets.values().isEmpty() && !secrets.hasTexts()) {
+            return secrets.stored();
+        }
+        DelegateExecution root = root(task.getExecution());
+        String caseId = root.getProcessInstanceId();
+        ProtectedFacts facts = protectedFacts.get();
+        Optional<String> record = facts.ofCase(caseId);
+        if (!secrets.values().isEmpty()) {
+            String submitter = submitter(task.getProcessEngineServices());
+            if (record.isPresent()) {
+                facts.add(record.get(), submitter, secrets.form(), secrets.values());
+            } else {
+                record = Optional.of(facts.keep(submitter, secrets.form(), secrets.values()));
+                facts.assign(record.get(), caseId, root.getTenantId());
+            }
+            secrets.stored().put(ProtectedFacts.VARIABLE, record.get());
+        }
+        record.ifPresent(id -> facts.requireNotMentioned(id, secrets.texts()));
+        return secrets.stored();
+    }
+
+    private static DelegateExecution root(DelegateExecution execution) {
+        DelegateExecution root = execution;
+        while (root.getSuperExecution() != null) {
+            root = root.getSuperExecution();
+        }
+        return root;
+    }
+
+    private static String submitter(ProcessEngineServices engine) {
+        return signedIn(engine) ? user(engine).getUserId() : null;
+    }
+
+    /**
+     * Checks a start form with protected fields and keeps what stands in these.
+     *
+     * @return what is left for the engine; empty when the form has none, and nothing was checked
+     * @throws SubmissionRefused naming what to correct
+     */
+    Optional<VariableMap> withoutProtected(
+            ProcessEngineServices engine, String processDefinitionId, FlowElement start, VariableMap submitted) {
+        Optional<FormSchema> form = forms.of(engine, processDefinitionId, start);
+        if (form.isEmpty() || form.get().protectedKeys().isEmpty()) {
+            return Optional.empty();
+        }
+        VariableMap values = submitted == null ? Variables.createVariables() : submitted;
+        Secrets secrets = Secrets.of(
+                form.get(), checked(form.get(), values, name -> NullNode.instance, DirectCommand.isRunning()));
+        VariableMap stored = Variables.createVariables();
+        values.keySet().stream()
+                .filter(name -> !form.get().asksFor(name))
+                .forEach(name -> stored.putValueTyped(name, values.getValueTyped(name)));
+        stored.putAll(secrets.stored());
+        if (!secrets.values().isEmpty()) {
+            ProtectedFacts facts = protectedFacts.get();
+            String record = facts.keep(submitter(engine), secrets.form(), secrets.values());
+            facts.requireNotMentioned(record, secrets.texts());
+            stored.put(ProtectedFacts.VARIABLE, record);
+        }
+        return Optional.of(stored);
+    }
+
+    /** What a start brings along of protected facts belongs to the case that begins with it. */
+    private void assign(DelegateExecution execution) {
+        if (execution.getVariableLocal(ProtectedFacts.VARIABLE) instanceof String record) {
+            protectedFacts.get().assign(record, execution.getProcessInstanceId(), execution.getTenantId());
+        }
     }
 
     /**
@@ -78,6 +155,13 @@ class Submissions {
      * @param fromOutside by a user or a program, not by another process
      */
     void checkStart(DelegateExecution execution, boolean fromOutside) {
+        if (!CheckedStart.hasChecked(execution)) {
+            check(execution, fromOutside);
+        }
+        assign(execution);
+    }
+
+    private void check(DelegateExecution execution, boolean fromOutside) {
         ProcessEngineServices engine = execution.getProcessEngineServices();
         VariableMap values = execution.getVariablesLocalTyped(false);
         FlowElement element = execution.getBpmnModelElementInstance();
@@ -87,14 +171,31 @@ class Submissions {
             form = forms.of(engine, execution.getProcessDefinitionId(), start);
         }
         if (form.isPresent()) {
-            checked(form.get(), values, name -> NullNode.instance, fromOutside).forEach((key, value) -> {
-                if (!holds(values.getValueTyped(key), value)) {
+            FormSchema asked = asked(form.get(), values);
+            Set<String> protectedKeys = form.get().protectedKeys();
+            checked(asked, values, name -> NullNode.instance, fromOutside).forEach((key, checked) -> {
+                Object value = Values.write(checked);
+                if (!protectedKeys.contains(key) && !holds(values.getValueTyped(key), value)) {
                     execution.setVariable(key, value);
                 }
             });
         } else if (!values.isEmpty() && fromOutside && signedIn(engine)) {
             throw new SubmissionRefused(NO_FORM);
         }
+    }
+
+    /** Plain variables carry no protected facts: the engine would have written them into its history. */
+    private static FormSchema asked(FormSchema form, VariableMap values) {
+        for (String key : form.protectedKeys()) {
+            boolean empty = !values.containsKey(key)
+                    || Values.read(values.getValueTyped(key))
+                            .filter(Secrets::empty)
+                            .isPresent();
+            if (!empty) {
+                throw new SubmissionRefused(form.onlyByForm(key));
+            }
+        }
+        return values.containsKey(ProtectedFacts.VARIABLE) ? form.withoutProtected() : form;
     }
 
     /** Whether the variable has this value already; writing it again would be one more line of history. */
@@ -138,9 +239,7 @@ class Submissions {
         if (!outcome.refusals().isEmpty()) {
             throw new SubmissionRefused(outcome.refusals());
         }
-        Map<String, Object> stored = new LinkedHashMap<>();
-        outcome.values().forEach((key, value) -> stored.put(key, Values.write(value)));
-        return stored;
+        return outcome.values();
     }
 
     private static JsonNode current(VariableScope scope, String name) {

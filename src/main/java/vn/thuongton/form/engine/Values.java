@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.type.FileValueType;
 import org.camunda.bpm.engine.variable.value.BytesValue;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
@@ -66,6 +67,13 @@ public final class Values {
             return json(json.toString());
         }
         return Optional.empty();
+    }
+
+    /** @param value as {@code Outcome} describes it */
+    static JsonNode node(Object value) {
+        return value instanceof JsonNode json
+                ? json
+                : read(Variables.untypedValue(value)).orElseThrow();
     }
 
     /** @param value as {@code Outcome} describes it */

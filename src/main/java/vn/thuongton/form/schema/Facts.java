@@ -54,6 +54,7 @@ public final class Facts {
 
     private static boolean isFact(Field field) {
         return !field.fixed()
+                && !field.isProtected()
                 && switch (field.type()) {
                     case TEXTFIELD, TEXTAREA, NUMBER, DATETIME -> true;
                     case DYNAMICLIST -> !field.fixedRows();

@@ -1,5 +1,6 @@
 package vn.thuongton.form.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param notAfter {@code today}, a field or a variable
  * @param notBefore {@code today}, a field or a variable
  * @param fixedRows the list has exactly the rows of the current variable
+ * @param secret the component as it is shown to those who may know what stands in it; null when everybody may
+ * @param neverMentioned what stands here is not to stand in any other text of the case
  */
 record Field(
         FieldType type,
@@ -45,12 +48,48 @@ record Field(
         String notBefore,
         int minRows,
         boolean fixedRows,
+        JsonNode secret,
+        boolean neverMentioned,
         Condition hidden,
         List<Field> children) {
 
     /** What the date is measured by. */
     Stream<String> limits() {
         return Stream.of(notAfter, notBefore).filter(Objects::nonNull);
+    }
+
+    /** This group with other fields in it. */
+    Field with(List<Field> others) {
+        return new Field(
+                type,
+                key,
+                label,
+                hint,
+                fixed,
+                required,
+                minLength,
+                maxLength,
+                pattern,
+                min,
+                max,
+                decimals,
+                options,
+                optionsVariable,
+                subtype,
+                withOffset,
+                storedAsDate,
+                notAfter,
+                notBefore,
+                minRows,
+                fixedRows,
+                secret,
+                neverMentioned,
+                hidden,
+                others);
+    }
+
+    boolean isProtected() {
+        return secret != null;
     }
 
     boolean framesOnly() {

@@ -3,13 +3,17 @@ package vn.thuongton.form.schema;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The part of a form that the server checks, read once. */
@@ -36,7 +40,7 @@ public final class FormSchema {
         try {
             JsonNode root = JSON.readTree(form);
             try {
-                return new FormSchema(fields(root.path("components"), language));
+                return new FormSchema(fields(root.path("components"), language, true));
             } catch (IllegalArgumentException | SchemaUnusable e) {
                 throw new SchemaUnusable(root.path("id").asText(), e);
             }
@@ -71,6 +75,40 @@ public final class FormSchema {
         return byKey(fields).keySet();
     }
 
+    /** The keys of what is never to become a variable. */
+    public Set<String> protectedKeys() {
+        return byKey(fields).values().stream()
+                .filter(Field::isProtected)
+                .map(Field::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A form of nothing but the protected fields, with which {@link #read} makes ordinary fields of them. */
+    public ObjectNode protectedPart() {
+        ObjectNode form = JSON.createObjectNode();
+        ArrayNode components = form.putArray("components");
+        byKey(fields).values().stream().filter(Field::isProtected).forEach(field -> components.add(field.secret()));
+        return form;
+    }
+
+    /** This form for a case whose protected facts are kept already. */
+    public FormSchema withoutProtected() {
+        return new FormSchema(withoutProtected(fields));
+    }
+
+    private static List<Field> withoutProtected(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> !field.isProtected())
+                .map(field -> field.framesOnly() ? field.with(withoutProtected(field.children())) : field)
+                .toList();
+    }
+
+    /** The sentence for a protected field that came another way than by its form. */
+    public String onlyByForm(String key) {
+        return "Trường " + Texts.quoted(byKey(fields).get(key).label())
+                + " là thông tin được giữ bí mật nên chỉ nhận qua biểu mẫu: hãy điền biểu mẫu, không gửi kèm cách khác.";
+    }
+
     public boolean asksFor(String key) {
         return byKey(fields).containsKey(key);
     }
@@ -96,16 +134,16 @@ public final class FormSchema {
                         + " không đính chính được: hồ sơ đã đi tiếp theo nội dung này.";
     }
 
-    private static List<Field> fields(JsonNode components, Condition.Language language) {
+    private static List<Field> fields(JsonNode components, Condition.Language language, boolean top) {
         List<Field> fields = new ArrayList<>();
         for (JsonNode component : components) {
             FieldType.of(component.path("type").asText())
-                    .ifPresent(type -> fields.add(field(type, component, language)));
+                    .ifPresent(type -> fields.add(field(type, component, language, top)));
         }
         return List.copyOf(fields);
     }
 
-    private static Field field(FieldType type, JsonNode component, Condition.Language language) {
+    private static Field field(FieldType type, JsonNode component, Condition.Language language, boolean top) {
         JsonNode validate = component.path("validate");
         JsonNode properties = component.path("properties");
         boolean nests = type == FieldType.GROUP || type == FieldType.DYNAMICLIST;
@@ -115,6 +153,10 @@ public final class FormSchema {
         }
         if (key != null && key.contains(".")) {
             throw new SchemaUnusable("khóa \"" + key + "\" có dấu chấm");
+        }
+        boolean framesOnly = type == FieldType.GROUP && key == null;
+        if (isProtected(component) && (framesOnly || !top)) {
+            throw new SchemaUnusable("chỉ bảo vệ được cả một trường hoặc cả một danh sách, không riêng " + key);
         }
         String pattern = text(validate, "pattern");
         return new Field(
@@ -140,8 +182,22 @@ public final class FormSchema {
                 text(properties, "notBefore"),
                 properties.path("minRows").asInt(validate.path("required").asBoolean() ? 1 : 0),
                 properties.path("fixedRows").asBoolean(),
+                isProtected(component) ? shownToReaders(component) : null,
+                properties.path("neverMentioned").asBoolean(),
                 hidden(component, language),
-                nests ? fields(component.path("components"), language) : List.of());
+                nests ? fields(component.path("components"), language, top && framesOnly) : List.of());
+    }
+
+    private static boolean isProtected(JsonNode component) {
+        return component.path("properties").path("protect").asText().equals("identity");
+    }
+
+    /** Whoever may read it reads it whatever else stands in the form. */
+    private static JsonNode shownToReaders(JsonNode component) {
+        ObjectNode shown = component.deepCopy();
+        ((ObjectNode) shown.get("properties")).remove("protect");
+        shown.remove("conditional");
+        return shown;
     }
 
     private static Condition hidden(JsonNode component, Condition.Language language) {

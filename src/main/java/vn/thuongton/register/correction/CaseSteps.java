@@ -13,8 +13,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 import vn.thuongton.form.engine.DeployedForms;
+import vn.thuongton.form.engine.ProtectedFacts;
 import vn.thuongton.form.engine.Values;
 import vn.thuongton.form.schema.Facts;
 import vn.thuongton.form.schema.FormSchema;
@@ -48,11 +50,15 @@ class CaseSteps {
         Map<String, JsonNode> variables = variables(caseId);
         Map<String, String> withheld = inOpenForms(caseId, model);
         List<StepFacts> steps = new ArrayList<>();
+        Map<String, JsonNode> atStart = new HashMap<>(variables);
+        // whatever the form asked for, it asked before the case had it
+        atStart.remove(ProtectedFacts.VARIABLE);
         doneSteps(caseId, instance).forEach((id, name) -> {
             FlowElement element = model.getModelElementById(id);
+            Map<String, JsonNode> seen = element instanceof StartEvent ? atStart : variables;
             forms.of(engine, definition, element)
-                    .map(form -> new StepFacts(
-                            id, name == null ? element.getName() : name, new Facts(form, variables), withheld))
+                    .map(form ->
+                            new StepFacts(id, name == null ? element.getName() : name, new Facts(form, seen), withheld))
                     .filter(step -> !step.facts().all().isEmpty())
                     .ifPresent(steps::add);
         });

@@ -16,6 +16,7 @@ import vn.thuongton.deadline.CountedDates;
 import vn.thuongton.form.engine.Values;
 import vn.thuongton.form.schema.Corrected;
 import vn.thuongton.form.schema.Outcome;
+import vn.thuongton.protection.ProtectedIdentities;
 import vn.thuongton.register.CaseAccess;
 import vn.thuongton.register.DerivedFacts;
 
@@ -29,6 +30,7 @@ public class Corrections {
     private final DerivedFacts derived;
     private final CountedDates countedDates;
     private final CaseClock caseClock;
+    private final ProtectedIdentities identities;
     private final ProcessEngine engine;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class Corrections {
             DerivedFacts derived,
             CountedDates countedDates,
             CaseClock caseClock,
+            ProtectedIdentities identities,
             ProcessEngine engine,
             Clock clock) {
         this.access = access;
@@ -47,6 +50,7 @@ public class Corrections {
         this.derived = derived;
         this.countedDates = countedDates;
         this.caseClock = caseClock;
+        this.identities = identities;
         this.engine = engine;
         this.clock = clock;
     }
@@ -106,8 +110,10 @@ public class Corrections {
         if (corrected.changes().isEmpty()) {
             throw new CorrectionRefused("Chưa có thông tin nào khác đi: hãy sửa ít nhất một mục rồi lưu.");
         }
-        write(caseId, corrected);
         String written = (String) reason.values().get(Reason.KEY);
+        identities.requireNotMentioned(caseId, Reason.LABEL, written);
+        corrected.changes().forEach(change -> identities.requireNotMentioned(caseId, change.label(), change.after()));
+        write(caseId, corrected);
         ledger.add(caseId, step.name(), corrected.changes(), written, author());
         return corrected.facts().keySet();
     }

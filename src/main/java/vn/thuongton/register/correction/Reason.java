@@ -12,10 +12,11 @@ import vn.thuongton.form.schema.Outcome;
 final class Reason {
 
     static final String KEY = "reason";
+    static final String LABEL = "Lý do đính chính";
 
     private static final FormSchema FORM = FormSchema.read("""
-            {"id": "correction", "components": [{"type": "textarea", "key": "reason", "label": "Lý do đính chính",
-              "validate": {"required": true, "minLength": 5, "maxLength": 1000}}]}""", condition -> Condition.NEVER);
+            {"id": "correction", "components": [{"type": "textarea", "key": "reason", "label": "%s",
+              "validate": {"required": true, "minLength": 5, "maxLength": 1000}}]}""".formatted(LABEL), condition -> Condition.NEVER);
 
     private Reason() {}
 

@@ -1,0 +1,41 @@
+package vn.thuongton.protection;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names a person of the ward who may read the protected identity of the case: input {@code reader} = user id, {@code
+ * reason}. A case without one stays without.
+ */
+@Component("grantIdentity")
+class GrantIdentity implements JavaDelegate {
+
+    private final Grants grants;
+
+    GrantIdentity(Grants grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        DelegateExecution root = execution;
+        while (root.getSuperExecution() != null) {
+            root = root.getSuperExecution();
+        }
+        grants.grant(
+                root.getProcessInstanceId(), (String) execution.getVariable("reader"), signedIn(execution), (String)
+                        execution.getVariable("reason"));
+    }
+
+    private static String signedIn(DelegateExecution execution) {
+        return Optional.ofNullable(execution
+                        .getProcessEngineServices()
+                        .getIdentityService()
+                        .getCurrentAuthentication())
+                .map(Authentication::getUserId)
+                .orElse(null);
+    }
+}
