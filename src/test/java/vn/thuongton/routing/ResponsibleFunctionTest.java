@@ -40,6 +40,28 @@ class ResponsibleFunctionTest {
         "grassrootsMediation, land, mediation-team",
         "grassrootsMediation, neighbourDispute, mediation-team",
         "petitionIntake, land, office",
+        "feedback, land, land-urban",
+        "feedback, construction, land-urban",
+        "feedback, environment, land-urban",
+        "feedback, civil-status, justice",
+        "feedback, social-policy, culture-society",
+        "feedback, culture-education, culture-society",
+        "feedback, finance, finance",
+        "feedback, security, security",
+        "feedback, military, military",
+        "feedback, public-service, office",
+        "feedback, other, office",
+        "complaint, land, land-urban",
+        "complaint, construction, land-urban",
+        "complaint, environment, land-urban",
+        "complaint, civil-status, justice",
+        "complaint, social-policy, culture-society",
+        "complaint, culture-education, culture-society",
+        "complaint, finance, finance",
+        "complaint, security, security",
+        "complaint, military, military",
+        "complaint, public-service, office",
+        "complaint, other, office",
     })
     @DisplayName("Mỗi thủ tục được giao cho đúng chức năng")
     void eachProcedureHasItsFunction(String procedure, String field, String function) {
@@ -55,6 +77,6 @@ class ResponsibleFunctionTest {
     @DisplayName("Dòng mới của bảng phải có phép thử của nó")
     void everyRuleIsTested() {
         assertThat(Dmn.readModelFromFile(TABLE.toFile()).getModelElementsByType(Rule.class))
-                .hasSize(3);
+                .hasSize(10);
     }
 }
