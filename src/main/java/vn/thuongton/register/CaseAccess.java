@@ -2,6 +2,7 @@ package vn.thuongton.register;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -12,17 +13,21 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thuongton.engine.AsApplication;
+import vn.thuongton.protection.ProtectedIdentities;
 
 /**
  * Who may see and who may work on a case, always asked for the person signed in to the engine. Nobody signed in sees
  * nothing.
  *
  * <p>The engine decides by its own grants: it shows a person the tasks, open and done, of his units in his ward, and a
- * supervisor all of the ward. A case is his when one of its tasks is. Of a confidential case the task must also be, or
- * have been, assigned to him.
+ * supervisor all of the ward. A case is his when one of its tasks is.
+ *
+ * <p>A confidential case is seen by the people alone whom one of its tasks is or was given to, and by whoever was named a
+ * reader of the identity it protects: neither their colleagues nor their head of unit, a supervisor or an administrator.
  */
 @Component
 public class CaseAccess {
@@ -33,6 +38,7 @@ public class CaseAccess {
     private final HistoryService history;
     private final OutermostProcesses outermost;
     private final AsApplication asApplication;
+    private final ProtectedIdentities identities;
 
     CaseAccess(
             CaseFiles files,
@@ -40,13 +46,15 @@ public class CaseAccess {
             AuthorizationService authorizations,
             HistoryService history,
             OutermostProcesses outermost,
-            AsApplication asApplication) {
+            AsApplication asApplication,
+            ProtectedIdentities identities) {
         this.files = files;
         this.identity = identity;
         this.authorizations = authorizations;
         this.history = history;
         this.outermost = outermost;
         this.asApplication = asApplication;
+        this.identities = identities;
     }
 
     /**
@@ -56,14 +64,22 @@ public class CaseAccess {
     public CaseFile readable(String caseId) {
         Authentication person = person();
         CaseFile file = files.ofProcessInstance(caseId).orElseThrow(CaseNotFound::new);
-        HistoricTaskInstanceQuery shown = shown(caseId);
-        if (file.confidential()) {
-            shown.taskAssignee(person.getUserId());
-        }
-        if (shown.count() == 0) {
+        boolean his =
+                file.confidential() ? isNamed(file, person) : shown(caseId).count() > 0;
+        if (!his) {
             throw new CaseNotFound();
         }
         return file;
+    }
+
+    /** As {@link #readable}, of a file that somebody has found already. */
+    boolean mayRead(CaseFile file) {
+        try {
+            readable(file.processInstanceId());
+            return true;
+        } catch (CaseNotFound notHis) {
+            return false;
+        }
     }
 
     /**
@@ -73,7 +89,9 @@ public class CaseAccess {
     public CaseFile workable(String caseId) {
         CaseFile file = readable(caseId);
         Authentication person = person();
-        boolean works = shown(caseId).unfinished().list().stream().anyMatch(task -> mayWorkOn(task, person));
+        boolean works = shown(caseId).unfinished().list().stream()
+                .filter(task -> !file.confidential() || person.getUserId().equals(task.getAssignee()))
+                .anyMatch(task -> mayWorkOn(task, person));
         if (!works) {
             throw new CaseNotWorkable();
         }
@@ -112,6 +130,26 @@ public class CaseAccess {
             }
         }
         return byTask;
+    }
+
+    private boolean isNamed(CaseFile file, Authentication person) {
+        String user = person.getUserId();
+        List<String> wards = person.getTenantIds();
+        return wards != null
+                && wards.contains(file.ward())
+                && (asApplication.call(() -> wasGivenATask(file.processInstanceId(), user))
+                        || identities.readableBy(file.processInstanceId(), user));
+    }
+
+    private boolean wasGivenATask(String caseId, String user) {
+        return shown(caseId).taskAssignee(user).count() > 0
+                || shown(caseId).list().stream()
+                        .anyMatch(task -> history.createHistoricIdentityLinkLogQuery()
+                                        .taskId(task.getId())
+                                        .type(IdentityLinkType.ASSIGNEE)
+                                        .userId(user)
+                                        .count()
+                                > 0);
     }
 
     private Authentication person() {

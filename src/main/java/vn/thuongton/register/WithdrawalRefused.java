@@ -7,7 +7,10 @@ class WithdrawalRefused extends RuntimeException {
         super(sentence);
     }
 
-    /** The same words for a number that never was, a closed case and a case of another ward. */
+    /**
+     * The same words for a number that never was, a closed case, a case of another ward, and a confidential case that the
+     * person may not see.
+     */
     static WithdrawalRefused noOpenCase(String number) {
         return new WithdrawalRefused(
                 "Phường không có hồ sơ đang giải quyết mang số \"" + number + "\": hãy kiểm tra lại số hồ sơ.");
