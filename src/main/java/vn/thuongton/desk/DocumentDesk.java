@@ -21,6 +21,7 @@ import vn.thuongton.document.DocumentKind;
 import vn.thuongton.document.DocumentPage;
 import vn.thuongton.document.DocumentVersion;
 import vn.thuongton.organization.Names;
+import vn.thuongton.protection.ProtectedIdentities;
 import vn.thuongton.register.CaseAccess;
 import vn.thuongton.register.CaseFile;
 import vn.thuongton.register.CaseNotWorkable;
@@ -34,11 +35,19 @@ class DocumentDesk {
 
     private final CaseAccess access;
     private final CaseDocuments documents;
+    private final ProtectedIdentities identities;
     private final IdentityService identity;
     private final Names names;
     private final Clock clock;
 
-    DocumentDesk(CaseAccess access, CaseDocuments documents, IdentityService identity, Names names, Clock clock) {
+    DocumentDesk(
+            CaseAccess access,
+            CaseDocuments documents,
+            ProtectedIdentities identities,
+            IdentityService identity,
+            Names names,
+            Clock clock) {
+        this.identities = identities;
         this.access = access;
         this.documents = documents;
         this.identity = identity;
@@ -58,13 +67,17 @@ class DocumentDesk {
                 PAGE_SIZE,
                 found.total(),
                 isWorkable(caseId),
+                identities.has(caseId),
+                identities.readableBy(caseId, user()),
                 documents.acceptedEndings(),
                 documents.largestFile());
     }
 
-    void add(String caseId, DocumentKind kind, String fileName, InputStream content) throws IOException {
+    /** @param restricted null for what is safe: restricted wherever the case protects somebody */
+    void add(String caseId, DocumentKind kind, Boolean restricted, String fileName, InputStream content)
+            throws IOException {
         access.workable(caseId);
-        documents.add(caseId, kind, null, fileName, content, user());
+        documents.add(caseId, kind, null, !Boolean.FALSE.equals(restricted), fileName, content, user());
     }
 
     void replace(String caseId, UUID documentId, String fileName, InputStream content) throws IOException {
@@ -75,9 +88,30 @@ class DocumentDesk {
         documents.replace(documentId, fileName, content, user());
     }
 
-    DocumentVersion version(String caseId, UUID versionId) {
+    /**
+     * A version whose content is about to be read.
+     *
+     * @param purpose why; kept with who reads it and when, of a restricted document only
+     * @throws DocumentRestricted when only readers of the protected identity may read it
+     */
+    DocumentVersion version(String caseId, UUID versionId, String purpose) {
         access.readable(caseId);
-        return documents.version(caseId, versionId).orElseThrow(DocumentNotFound::new);
+        CaseDocument document = documents.documentOf(caseId, versionId).orElseThrow(DocumentNotFound::new);
+        DocumentVersion version = documents.version(caseId, versionId).orElseThrow(DocumentNotFound::new);
+        if (document.restricted()) {
+            requireReader(
+                    caseId,
+                    purpose,
+                    "Tài liệu %02d. %s (phiên bản %d)"
+                            .formatted(document.number(), document.title(), version.number()));
+        }
+        return version;
+    }
+
+    private void requireReader(String caseId, String purpose, String what) {
+        if (!identities.readableBy(caseId, user()) || !identities.opened(caseId, purpose, what)) {
+            throw new DocumentRestricted();
+        }
     }
 
     /** Of a version that {@link #version} has given out. */
@@ -85,13 +119,24 @@ class DocumentDesk {
         documents.write(version.id(), out);
     }
 
-    CaseFile readable(String caseId) {
-        return access.readable(caseId);
+    /**
+     * The case whose documents are about to be packed.
+     *
+     * @param restricted whether restricted documents are packed too
+     * @param purpose why they are; kept with who reads them and when
+     * @throws DocumentRestricted when they are to be and the person is no reader
+     */
+    CaseFile packable(String caseId, boolean restricted, String purpose) {
+        CaseFile file = access.readable(caseId);
+        if (restricted) {
+            requireReader(caseId, purpose, "Cả hồ sơ (.zip), có tài liệu về người được giữ bí mật");
+        }
+        return file;
     }
 
-    /** Of a case that {@link #readable} has given out. */
-    void pack(CaseFile file, OutputStream out) throws IOException {
-        documents.zip(file.processInstanceId(), file.number(), eachOnce(), out);
+    /** Of a case that {@link #packable} has given out. */
+    void pack(CaseFile file, boolean restricted, OutputStream out) throws IOException {
+        documents.zip(file.processInstanceId(), file.number(), restricted, eachOnce(), out);
     }
 
     private boolean isWorkable(String caseId) {
@@ -111,6 +156,7 @@ class DocumentDesk {
                 document.title(),
                 document.template(),
                 document.failure(),
+                document.restricted(),
                 document.versions().stream()
                         .map(version -> new DocumentLine.Version(
                                 version.id(),

@@ -9,10 +9,18 @@ import vn.thuongton.document.DocumentKind;
  *
  * @param template what the application can make it again from; null for uploaded documents
  * @param failure why it could not be made the last time; null when nothing is wrong
+ * @param restricted only readers of the protected identity open it
  * @param versions the current one first
  */
 public record DocumentLine(
-        UUID id, int number, DocumentKind kind, String title, String template, String failure, List<Version> versions) {
+        UUID id,
+        int number,
+        DocumentKind kind,
+        String title,
+        String template,
+        String failure,
+        boolean restricted,
+        List<Version> versions) {
 
     /**
      * @param type ending of the file's name, in capital letters

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param total over all pages
  * @param workable whether the person may add and replace
+ * @param protecting whether the case protects somebody, so that documents can be restricted
+ * @param reader whether the person opens restricted documents
  * @param endings of accepted files' names
  * @param largestFile in bytes
  */
@@ -16,5 +18,7 @@ public record DocumentList(
         int pageSize,
         long total,
         boolean workable,
+        boolean protecting,
+        boolean reader,
         List<String> endings,
         long largestFile) {}

@@ -46,10 +46,11 @@ public class DocumentsResource extends DeskResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public void add(
             @QueryParam("kind") @DefaultValue("EVIDENCE") DocumentKind kind,
+            @QueryParam("restricted") Boolean restricted,
             @QueryParam("name") String name,
             InputStream content)
             throws IOException {
-        desk().add(caseId, kind, name, content);
+        desk().add(caseId, kind, restricted, name, content);
     }
 
     @POST
@@ -63,15 +64,15 @@ public class DocumentsResource extends DeskResource {
 
     @GET
     @Path("versions/{versionId}/download")
-    public Response download(@PathParam("versionId") String versionId) {
-        return content(desk().version(caseId, id(versionId)), ContentDisposition.attachment());
+    public Response download(@PathParam("versionId") String versionId, @QueryParam("purpose") String purpose) {
+        return content(desk().version(caseId, id(versionId), purpose), ContentDisposition.attachment());
     }
 
     /** Shown by the browser where that is possible and safe, downloaded otherwise. */
     @GET
     @Path("versions/{versionId}/open")
-    public Response open(@PathParam("versionId") String versionId) {
-        DocumentVersion version = desk().version(caseId, id(versionId));
+    public Response open(@PathParam("versionId") String versionId, @QueryParam("purpose") String purpose) {
+        DocumentVersion version = desk().version(caseId, id(versionId), purpose);
         if (!Inline.opens(version.mediaType())) {
             return content(version, ContentDisposition.attachment());
         }
@@ -81,9 +82,11 @@ public class DocumentsResource extends DeskResource {
 
     @GET
     @Path("zip")
-    public Response zip() {
-        CaseFile file = desk().readable(caseId);
-        StreamingOutput content = out -> desk().pack(file, out);
+    public Response zip(
+            @QueryParam("restricted") @DefaultValue("false") boolean restricted,
+            @QueryParam("purpose") String purpose) {
+        CaseFile file = desk().packable(caseId, restricted, purpose);
+        StreamingOutput content = out -> desk().pack(file, restricted, out);
         return Response.ok(content, "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(ContentDisposition.attachment(), file.number() + ".zip"))
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)

@@ -46,8 +46,9 @@ class ArchiveContents {
         List<Row> current = Stream.concat(
                         files.stream().filter(ArchiveFile::isCurrent).map(file -> row(file, officers)),
                         documents.stream()
-                                .filter(document -> document.versions().isEmpty())
-                                .map(ArchiveContents::unfinished))
+                                .filter(document -> files.stream()
+                                        .noneMatch(file -> file.document().id().equals(document.id())))
+                                .map(ArchiveContents::notPacked))
                 .sorted((one, other) -> Integer.compare(one.number(), other.number()))
                 .toList();
         List<Row> earlier = files.stream()
@@ -75,7 +76,7 @@ class ArchiveContents {
                 null);
     }
 
-    private static Row unfinished(CaseDocument document) {
+    private static Row notPacked(CaseDocument document) {
         return new Row(
                 document.number(),
                 document.title(),
@@ -87,7 +88,9 @@ class ArchiveContents {
                 null,
                 null,
                 null,
-                "Chưa lập được");
+                document.versions().isEmpty()
+                        ? "Chưa lập được"
+                        : "Không đóng gói: có thông tin về người được giữ bí mật");
     }
 
     private String moment(Instant at) {

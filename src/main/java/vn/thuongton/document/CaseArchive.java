@@ -15,23 +15,31 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 
-/** Packs the documents of a case: list of contents first, current versions by kind, earlier versions apart. */
+/**
+ * Packs the documents of a case: list of contents first, current versions by kind, earlier versions apart. Restricted ones
+ * stand on the list, and are packed when they are asked for.
+ */
 @Component
 class CaseArchive {
 
     private final DocumentStore store;
+    private final DocumentContents stored;
     private final ArchiveContents contents;
     private final Clock clock;
 
-    CaseArchive(DocumentStore store, ArchiveContents contents, Clock clock) {
+    CaseArchive(DocumentStore store, DocumentContents stored, ArchiveContents contents, Clock clock) {
         this.store = store;
+        this.stored = stored;
         this.contents = contents;
         this.clock = clock;
     }
 
-    void write(String caseId, String caseNumber, UnaryOperator<String> officers, OutputStream out) throws IOException {
+    void write(String caseId, String caseNumber, boolean restricted, UnaryOperator<String> officers, OutputStream out)
+            throws IOException {
         List<CaseDocument> documents = store.all(caseId);
-        List<ArchiveFile> files = ArchiveFile.of(documents);
+        List<ArchiveFile> files = ArchiveFile.of(documents).stream()
+                .filter(file -> restricted || !file.document().restricted())
+                .toList();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         // most of it is compressed already
         zip.setLevel(Deflater.BEST_SPEED);
@@ -41,7 +49,7 @@ class CaseArchive {
         page.flush();
         for (ArchiveFile file : files) {
             zip.putNextEntry(entry(file.path(), file.version().createdAt()));
-            store.write(file.version().id(), zip);
+            stored.write(file.version().id(), zip);
         }
         zip.finish();
     }

@@ -8,24 +8,36 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
+import vn.thuongton.protection.ProtectedIdentities;
 
 /**
  * Evidence and papers of a case. Nothing is ever deleted: a document is replaced by its next version.
  *
  * <p>Who calls has made sure that the person at work may see, or work on, the case. Content is streamed in and out. What
- * is stored joins the caller's transaction, if there is one; a refused file is refused before it and leaves nothing.
+ * is stored joins the caller's transaction, if there is one; a refused file is refused before it and leaves nothing. Content
+ * of confidential cases lies encrypted. No title and no file's name may mention whom the case protects.
  */
 @Component
 public class CaseDocuments {
 
     private final DocumentIntake intake;
     private final DocumentStore store;
+    private final DocumentContents contents;
     private final CaseArchive archive;
     private final DocumentProperties limits;
+    private final ProtectedIdentities identities;
 
-    CaseDocuments(DocumentIntake intake, DocumentStore store, CaseArchive archive, DocumentProperties limits) {
+    CaseDocuments(
+            DocumentIntake intake,
+            DocumentStore store,
+            DocumentContents contents,
+            CaseArchive archive,
+            DocumentProperties limits,
+            ProtectedIdentities identities) {
         this.intake = intake;
         this.store = store;
+        this.contents = contents;
+        this.identities = identities;
         this.archive = archive;
         this.limits = limits;
     }
@@ -41,8 +53,32 @@ public class CaseDocuments {
     public DocumentVersion add(
             String caseId, DocumentKind kind, String title, String fileName, InputStream content, String author)
             throws IOException {
+        return add(caseId, kind, title, false, fileName, content, author);
+    }
+
+    /**
+     * As {@link #add(String, DocumentKind, String, String, InputStream, String)}.
+     *
+     * @param restricted has something of whom the case protects; says nothing where a case protects nobody
+     */
+    public DocumentVersion add(
+            String caseId,
+            DocumentKind kind,
+            String title,
+            boolean restricted,
+            String fileName,
+            InputStream content,
+            String author)
+            throws IOException {
+        requireNobodyMentioned(caseId, title, fileName);
         try (ReceivedFile file = intake.receive(fileName, content)) {
-            return store.add(caseId, kind, DocumentNames.title(title, file.name()), file, author);
+            return store.add(
+                    caseId,
+                    kind,
+                    DocumentNames.title(title, file.name()),
+                    restricted && identities.has(caseId),
+                    file,
+                    author);
         }
     }
 
@@ -54,6 +90,7 @@ public class CaseDocuments {
      */
     public DocumentVersion replace(UUID documentId, String fileName, InputStream content, String author)
             throws IOException {
+        requireNobodyMentioned(store.caseOf(documentId), null, fileName);
         try (ReceivedFile file = intake.receive(fileName, content)) {
             return store.replace(documentId, file, author);
         }
@@ -68,13 +105,26 @@ public class CaseDocuments {
      * Adds the paper made from a template, or its next version when the case has one already; the title follows. A
      * failure noted before is over.
      *
+     * @param restricted as for {@link #add(String, DocumentKind, String, boolean, String, InputStream, String)}
      * @throws DocumentRefused when the content is not what its name says
      */
     public DocumentVersion addPaper(
-            String caseId, String template, String title, String fileName, InputStream content, String author)
+            String caseId,
+            String template,
+            String title,
+            boolean restricted,
+            String fileName,
+            InputStream content,
+            String author)
             throws IOException {
         try (ReceivedFile file = intake.receive(fileName, content)) {
-            return store.addPaper(caseId, template, DocumentNames.title(title, file.name()), file, author);
+            return store.addPaper(
+                    caseId,
+                    template,
+                    DocumentNames.title(title, file.name()),
+                    restricted && identities.has(caseId),
+                    file,
+                    author);
         }
     }
 
@@ -119,20 +169,27 @@ public class CaseDocuments {
         return store.version(caseId, versionId);
     }
 
-    /** Writes the content of a version; an unknown one has none. */
+    /** The document of a version; empty for versions of other cases. */
+    public Optional<CaseDocument> documentOf(String caseId, UUID versionId) {
+        return store.documentOf(caseId, versionId);
+    }
+
+    /** Writes the content of a version as it was sent; an unknown one has none. */
     public void write(UUID versionId, OutputStream out) throws IOException {
-        store.write(versionId, out);
+        contents.write(versionId, out);
     }
 
     /**
      * Writes all documents of the case as one zip file, a numbered list of contents first.
      *
      * @param caseNumber for the heading
+     * @param restricted whether restricted documents are packed too; they are on the list in any case
      * @param officers names by user id
      */
-    public void zip(String caseId, String caseNumber, UnaryOperator<String> officers, OutputStream out)
+    public void zip(
+            String caseId, String caseNumber, boolean restricted, UnaryOperator<String> officers, OutputStream out)
             throws IOException {
-        archive.write(caseId, caseNumber, officers, out);
+        archive.write(caseId, caseNumber, restricted, officers, out);
     }
 
     /** Endings of the names of accepted files, in small letters, in alphabetical order. */
@@ -143,5 +200,10 @@ public class CaseDocuments {
     /** In bytes. */
     public long largestFile() {
         return limits.largestFile().toBytes();
+    }
+
+    private void requireNobodyMentioned(String caseId, String title, String fileName) {
+        identities.requireNotMentioned(caseId, "Tên tài liệu", title);
+        identities.requireNotMentioned(caseId, "Tên tệp", fileName);
     }
 }

@@ -2,10 +2,6 @@ package vn.thuongton.document;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,28 +17,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DocumentStore {
 
-    /** The size of one row of content: small beside the memory of an upload, large beside a row's own cost. */
-    static final int PART = 256 * 1024;
-
     private static final int LARGEST_PAGE = 200;
 
     private final JdbcClient jdbc;
+    private final DocumentContents contents;
     private final Clock clock;
 
-    DocumentStore(JdbcClient jdbc, Clock clock) {
+    DocumentStore(JdbcClient jdbc, DocumentContents contents, Clock clock) {
         this.jdbc = jdbc;
+        this.contents = contents;
         this.clock = clock;
     }
 
     @Transactional
-    public DocumentVersion add(String caseId, DocumentKind kind, String title, ReceivedFile file, String author) {
-        UUID version = storeContent(file);
-        return insertVersion(version, insertDocument(caseId, kind, title, null, null), file, author);
+    public DocumentVersion add(
+            String caseId, DocumentKind kind, String title, boolean restricted, ReceivedFile file, String author) {
+        DocumentContents.Stored content = contents.store(caseId, file);
+        return insertVersion(content, insertDocument(caseId, kind, title, null, null, restricted), file, author);
     }
 
     @Transactional
     public DocumentVersion replace(UUID documentId, ReceivedFile file, String author) {
-        UUID version = storeContent(file);
+        DocumentContents.Stored content = contents.store(caseOf(documentId), file);
         jdbc.sql("select id from case_document where id = :id for update")
                 .param("id", documentId)
                 .query(UUID.class)
@@ -50,18 +46,19 @@ class DocumentStore {
         jdbc.sql("update case_document set failure = null where id = :id and failure is not null")
                 .param("id", documentId)
                 .update();
-        return insertVersion(version, documentId, file, author);
+        return insertVersion(content, documentId, file, author);
     }
 
     @Transactional
-    public DocumentVersion addPaper(String caseId, String template, String title, ReceivedFile file, String author) {
-        UUID version = storeContent(file);
-        return insertVersion(version, paperLine(caseId, template, title, null), file, author);
+    public DocumentVersion addPaper(
+            String caseId, String template, String title, boolean restricted, ReceivedFile file, String author) {
+        DocumentContents.Stored content = contents.store(caseId, file);
+        return insertVersion(content, paperLine(caseId, template, title, null, restricted), file, author);
     }
 
     @Transactional
     public void paperFailed(String caseId, String template, String title, String sentence) {
-        paperLine(caseId, template, title, sentence);
+        paperLine(caseId, template, title, sentence, false);
     }
 
     Optional<DocumentVersion> paper(String caseId, String template) {
@@ -95,7 +92,7 @@ class DocumentStore {
                 .optional()
                 .orElse(0L);
         List<Line> lines = jdbc.sql("""
-                        select id, number, kind, title, template, failure from case_document
+                        select id, number, kind, title, template, failure, restricted from case_document
                         where case_id = :case and number <= :newest order by number desc limit :limit""")
                 .param("case", caseId)
                 .param("newest", total - (long) page * limit)
@@ -108,7 +105,7 @@ class DocumentStore {
     /** Every document of the case in the order of its list of contents, without content. */
     List<CaseDocument> all(String caseId) {
         List<Line> lines = jdbc.sql("""
-                        select id, number, kind, title, template, failure from case_document
+                        select id, number, kind, title, template, failure, restricted from case_document
                         where case_id = :case order by number""").param("case", caseId).query(Line.class).list();
         return withVersions(lines, jdbc.sql("""
                                 select v.* from document_version v join case_document d on d.id = v.document_id
@@ -133,20 +130,24 @@ class DocumentStore {
                 .optional();
     }
 
-    /** One part at a time, so that neither memory nor a connection waits for a slow reader. */
-    void write(UUID versionId, OutputStream out) throws IOException {
-        for (int number = 0; ; number++) {
-            Optional<byte[]> part = jdbc.sql(
-                            "select content from document_part where version_id = :version and number = :number")
-                    .param("version", versionId)
-                    .param("number", number)
-                    .query(byte[].class)
-                    .optional();
-            if (part.isEmpty()) {
-                return;
-            }
-            out.write(part.get());
-        }
+    Optional<CaseDocument> documentOf(String caseId, UUID versionId) {
+        List<Line> lines = jdbc.sql("""
+                        select d.id, d.number, d.kind, d.title, d.template, d.failure, d.restricted
+                        from case_document d join document_version v on v.document_id = d.id
+                        where v.id = :version and d.case_id = :case""")
+                .param("version", versionId)
+                .param("case", caseId)
+                .query(Line.class)
+                .list();
+        return withVersions(lines).stream().findFirst();
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is no such document */
+    String caseOf(UUID documentId) {
+        return jdbc.sql("select case_id from case_document where id = :id")
+                .param("id", documentId)
+                .query(String.class)
+                .single();
     }
 
     private List<CaseDocument> withVersions(List<Line> lines) {
@@ -167,28 +168,33 @@ class DocumentStore {
                 .toList();
     }
 
-    private UUID paperLine(String caseId, String template, String title, String failure) {
+    /** What was restricted once stays so: its earlier versions are read with it. */
+    private UUID paperLine(String caseId, String template, String title, String failure, boolean restricted) {
         Optional<UUID> known = jdbc.sql("""
-                        update case_document set title = :title, failure = :failure
+                        update case_document
+                        set title = :title, failure = :failure, restricted = restricted or :restricted
                         where case_id = :case and template = :template returning id""")
+                .param("restricted", restricted)
                 .param("case", caseId)
                 .param("template", template)
                 .param("title", title)
                 .param("failure", failure)
                 .query(UUID.class)
                 .optional();
-        return known.orElseGet(() -> insertDocument(caseId, DocumentKind.PAPER, title, template, failure));
+        return known.orElseGet(() -> insertDocument(caseId, DocumentKind.PAPER, title, template, failure, restricted));
     }
 
-    private UUID insertDocument(String caseId, DocumentKind kind, String title, String template, String failure) {
+    private UUID insertDocument(
+            String caseId, DocumentKind kind, String title, String template, String failure, boolean restricted) {
         int number = jdbc.sql("""
                         insert into case_document_number (case_id, last_number) values (:case, 1)
                         on conflict (case_id) do update set last_number = case_document_number.last_number + 1
                         returning last_number""").param("case", caseId).query(Integer.class).single();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into case_document (id, case_id, number, kind, title, template, failure)
-                        values (:id, :case, :number, :kind, :title, :template, :failure)""")
+                        insert into case_document (id, case_id, number, kind, title, template, failure, restricted)
+                        values (:id, :case, :number, :kind, :title, :template, :failure, :restricted)""")
+                .param("restricted", restricted)
                 .param("id", id)
                 .param("case", caseId)
                 .param("number", number)
@@ -200,32 +206,19 @@ class DocumentStore {
         return id;
     }
 
-    private UUID storeContent(ReceivedFile file) {
-        UUID version = UUID.randomUUID();
-        try (InputStream content = file.open()) {
-            int number = 0;
-            for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
-                jdbc.sql("insert into document_part (version_id, number, content) values (:version, :number, :content)")
-                        .param("version", version)
-                        .param("number", number++)
-                        .param("content", part)
-                        .update();
-            }
-            return version;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The document's row is locked by this transaction, so no other version gets the same number. */
-    private DocumentVersion insertVersion(UUID id, UUID documentId, ReceivedFile file, String author) {
+    private DocumentVersion insertVersion(
+            DocumentContents.Stored content, UUID documentId, ReceivedFile file, String author) {
         return jdbc.sql("""
                         insert into document_version
-                            (id, document_id, number, file_name, media_type, size, sha256, created_at, created_by)
-                        select :id, :document, coalesce(max(number), 0) + 1, :name, :type, :size, :sha256, :at, :author
+                            (id, document_id, number, file_name, media_type, size, sha256, created_at, created_by,
+                             encrypted)
+                        select :id, :document, coalesce(max(number), 0) + 1, :name, :type, :size, :sha256, :at, :author,
+                               :encrypted
                         from document_version where document_id = :document
                         returning *""")
-                .param("id", id)
+                .param("id", content.version())
+                .param("encrypted", content.encrypted())
                 .param("document", documentId)
                 .param("name", file.name())
                 .param("type", file.mediaType())
@@ -237,10 +230,11 @@ class DocumentStore {
                 .single();
     }
 
-    private record Line(UUID id, int number, DocumentKind kind, String title, String template, String failure) {
+    private record Line(
+            UUID id, int number, DocumentKind kind, String title, String template, String failure, boolean restricted) {
 
         CaseDocument with(List<DocumentVersion> versions) {
-            return new CaseDocument(id, number, kind, title, template, failure, versions);
+            return new CaseDocument(id, number, kind, title, template, failure, restricted, versions);
         }
     }
 }

@@ -1,4 +1,7 @@
-/* Tài liệu: evidence and papers of the whole case, with all their versions. */
+/*
+ * Tài liệu: evidence and papers of the whole case, with all their versions. A restricted document says whom the case
+ * protects: readers of the protected identity open it after they have said why.
+ */
 
 import { element } from './dom.js';
 import { upload } from './upload.js';
@@ -6,6 +9,8 @@ import { upload } from './upload.js';
 const KINDS = { EVIDENCE: 'Chứng cứ', PAPER: 'Văn bản' };
 const NUMBER = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 const SHORT_CODE = 8;
+const SHORTEST_PURPOSE = 5;
+const RESTRICTED = 'Có thông tin về người được giữ bí mật';
 
 function size(bytes) {
   if (bytes < 1024) {
@@ -58,7 +63,39 @@ export default {
         `${version.type} · ${size(version.size)} · ${version.by ?? 'hệ thống'} · ${version.at}`, code(version.sha256));
     }
 
+    /* Links that lead nowhere before the purpose is written; it travels with them and is kept with the reading. */
+    function stating(label, links) {
+      const purpose = element('input', {
+        type: 'text', class: 'form-control', maxlength: 1000, 'aria-label': `Mục đích xem: ${label}`,
+        placeholder: 'Mục đích xem', input: () => offer()
+      });
+      const made = links.map(link => ({ link, to: link.getAttribute('href') }));
+      function offer() {
+        const stated = purpose.value.trim();
+        made.forEach(({ link, to }) => {
+          if (stated.length >= SHORTEST_PURPOSE) {
+            link.href = `${to}${to.includes('?') ? '&' : '?'}purpose=${encodeURIComponent(stated)}`;
+            link.removeAttribute('aria-disabled');
+          } else {
+            link.removeAttribute('href');
+            link.setAttribute('aria-disabled', 'true');
+          }
+        });
+      }
+      offer();
+      return element('span', { class: 'desk-stating' }, purpose, links);
+    }
+
     function reading(document, version) {
+      if (!document.restricted) {
+        return links(document, version);
+      }
+      return list.reader
+        ? stating(`${document.title}, phiên bản ${version.number}`, links(document, version))
+        : element('small', {}, 'chỉ người được xem mới mở được');
+    }
+
+    function links(document, version) {
       const file = `${url(path)}/versions/${version.id}`;
       const name = `${document.title}, phiên bản ${version.number}`;
       return [
@@ -68,7 +105,7 @@ export default {
         element('a', {
           class: 'btn btn-default', href: `${file}/download`, download: version.fileName, 'aria-label': `Tải về ${name}`
         }, 'Tải về')
-      ];
+      ].filter(Boolean);
     }
 
     function redraft(document) {
@@ -100,7 +137,8 @@ export default {
         element('div', { class: 'desk-document-text' },
           element('p', {},
             element('strong', { title: current?.fileName }, document.title), ' ',
-            element('span', { class: `desk-kind desk-kind-${document.kind.toLowerCase()}` }, KINDS[document.kind])),
+            element('span', { class: `desk-kind desk-kind-${document.kind.toLowerCase()}` }, KINDS[document.kind]),
+            document.restricted && element('span', { class: 'desk-kind desk-kind-restricted' }, RESTRICTED)),
           current && facts(current),
           document.failure && element('p', { class: 'desk-fault' }, document.failure),
           earlier.length > 0 && element('details', {},
@@ -110,7 +148,7 @@ export default {
               element('span', { class: 'desk-actions' }, reading(document, version))))))),
         element('span', { class: 'desk-actions' },
           current && reading(document, current),
-          list.workable && document.template && redraft(document),
+          list.workable && document.template && (list.reader || !document.restricted) && redraft(document),
           list.workable && chooser('Thay', {
             accept: accepted(), 'aria-label': `Tệp thay cho ${document.title}`
           }, files => receive(files, `${path}/${document.id}/versions`, list.page))));
@@ -161,7 +199,9 @@ export default {
     function intake() {
       const kind = element('select', { id: 'desk-kind', class: 'form-control' },
         Object.entries(KINDS).map(([value, label]) => element('option', { value }, label)));
-      const take = files => receive(files, `${path}?kind=${kind.value}`, 0);
+      const restricted = element('input', { type: 'checkbox', id: 'desk-restricted', checked: true });
+      const take = files => receive(
+        files, `${path}?kind=${kind.value}${list.protecting ? `&restricted=${restricted.checked}` : ''}`, 0);
       const zone = element('div', {
         class: 'desk-drop',
         dragover: event => {
@@ -178,7 +218,9 @@ export default {
       element('label', { for: 'desk-kind' }, 'Thêm'), kind,
       chooser('Chọn tệp…', { multiple: true, accept: accepted(), 'aria-label': 'Tệp thêm vào hồ sơ' }, take),
       element('span', {}, 'hoặc kéo thả tệp vào đây. ',
-        element('small', {}, `Nhận ${list.endings.join(', ')}; mỗi tệp không quá ${size(list.largestFile)}.`)));
+        element('small', {}, `Nhận ${list.endings.join(', ')}; mỗi tệp không quá ${size(list.largestFile)}.`)),
+      list.protecting && element('span', { class: 'desk-restricting' }, restricted,
+        element('label', { for: 'desk-restricted' }, RESTRICTED)));
       return zone;
     }
 
@@ -200,6 +242,11 @@ export default {
           list.total === 0 ? 'Hồ sơ chưa có tài liệu nào.' : `Hồ sơ có ${list.total} tài liệu, mới nhất ở trên.`,
           list.total > 0 && element('a', { class: 'btn btn-default', href: url(`${path}/zip`), download: '' },
             'Tải cả hồ sơ (.zip)')),
+        list.reader && list.documents.some(document => document.restricted) && element('p', { class: 'desk-total' },
+          'Tệp .zip không có tài liệu về người được giữ bí mật. Cần cả các tài liệu ấy thì ghi mục đích: ',
+          stating('cả hồ sơ', [element('a', {
+            class: 'btn btn-default', href: url(`${path}/zip?restricted=true`), download: ''
+          }, 'Tải đủ (.zip)')])),
         element('ol', { class: 'desk-documents' }, list.documents.map(row)),
         pages() || '');
     }

@@ -123,6 +123,7 @@ class DocumentsIT {
                 caseId,
                 "landAcceptanceNotice",
                 "Thông báo thụ lý",
+                false,
                 "Thông báo thụ lý.docx",
                 new ByteArrayInputStream(SampleFiles.docx("x")),
                 null);

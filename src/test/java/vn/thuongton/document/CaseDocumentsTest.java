@@ -69,7 +69,14 @@ class CaseDocumentsTest {
         assertThat(documents.page(caseId, 0, 10).documents())
                 .singleElement()
                 .isEqualTo(new CaseDocument(
-                        version.documentId(), 1, DocumentKind.EVIDENCE, "Đơn đề nghị", null, null, List.of(version)));
+                        version.documentId(),
+                        1,
+                        DocumentKind.EVIDENCE,
+                        "Đơn đề nghị",
+                        null,
+                        null,
+                        false,
+                        List.of(version)));
     }
 
     @Test
@@ -85,14 +92,14 @@ class CaseDocumentsTest {
                         .param(version.id())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(DocumentStore.PART);
+                .isEqualTo(DocumentContents.PART);
 
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         Counting out = new Counting();
         documents.write(version.id(), new DigestOutputStream(out, digest));
         assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(version.sha256());
         assertThat(out.total).isEqualTo(size);
-        assertThat(out.largestBlock).isLessThanOrEqualTo(DocumentStore.PART);
+        assertThat(out.largestBlock).isLessThanOrEqualTo(DocumentContents.PART);
     }
 
     @Test
@@ -186,9 +193,21 @@ class CaseDocumentsTest {
     void papersOfOneTemplate() throws Exception {
         assertThat(documents.paper(caseId, "acceptanceNotice")).isEmpty();
         documents.addPaper(
-                caseId, "acceptanceNotice", "Thông báo thụ lý", "a.docx", new ByteArrayInputStream(docx()), null);
+                caseId,
+                "acceptanceNotice",
+                "Thông báo thụ lý",
+                false,
+                "a.docx",
+                new ByteArrayInputStream(docx()),
+                null);
         DocumentVersion second = documents.addPaper(
-                caseId, "acceptanceNotice", "Thông báo thụ lý", "a.docx", new ByteArrayInputStream(docx()), OFFICER);
+                caseId,
+                "acceptanceNotice",
+                "Thông báo thụ lý",
+                false,
+                "a.docx",
+                new ByteArrayInputStream(docx()),
+                OFFICER);
 
         assertThat(documents.paper(caseId, "acceptanceNotice")).contains(second);
         assertThat(second.number()).isEqualTo(2);
@@ -209,7 +228,7 @@ class CaseDocumentsTest {
             assertThat(paper.failure()).isEqualTo("Mẫu thiếu ô “nơi họp”.");
             assertThat(paper.versions()).isEmpty();
         });
-        documents.addPaper(caseId, "invitation", "Giấy mời", "a.docx", new ByteArrayInputStream(docx()), null);
+        documents.addPaper(caseId, "invitation", "Giấy mời", false, "a.docx", new ByteArrayInputStream(docx()), null);
         assertThat(documents.page(caseId, 0, 10).documents()).singleElement().satisfies(paper -> {
             assertThat(paper.failure()).isNull();
             assertThat(paper.versions()).hasSize(1);

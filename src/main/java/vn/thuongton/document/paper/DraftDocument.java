@@ -4,7 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Makes a paper of the case. Input parameters: {@code template} = its id, {@code title} = what officers call it. */
+/**
+ * Makes a paper of the case. Input parameters: {@code template} = its id, {@code title} = what officers call it, and {@code
+ * identity} = {@code include} for a paper that may say whom the case protects and that only readers of the protected identity
+ * open.
+ */
 @Component("draftDocument")
 class DraftDocument implements JavaDelegate {
 

@@ -3,8 +3,10 @@ package vn.thuongton.document.paper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The names that a form gives to templates. */
 final class FormFields {
@@ -21,6 +23,29 @@ final class FormFields {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a form", e);
         }
+    }
+
+    /** The names that the form keeps apart: {@code protect: identity}. */
+    static Set<String> secret(String form) {
+        try {
+            return secret(JSON.readTree(form).path("components"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a form", e);
+        }
+    }
+
+    private static Set<String> secret(JsonNode components) {
+        Set<String> names = new HashSet<>();
+        for (JsonNode component : components) {
+            String key = component.path("key").asText(component.path("path").asText());
+            if (!key.isEmpty()
+                    && component.path("properties").path("protect").asText().equals("identity")) {
+                names.add(key);
+            } else if (key.isEmpty()) {
+                names.addAll(secret(component.path("components")));
+            }
+        }
+        return names;
     }
 
     private static Map<String, Field> fields(JsonNode components) {

@@ -1,5 +1,6 @@
 package vn.thuongton.document.paper;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.document.DocumentRefused;
 import vn.thuongton.document.DocumentVersion;
+import vn.thuongton.protection.ProtectedIdentities;
 
 /** Makes the papers of cases. Who calls has made sure that the person at work may work on the case. */
 @Component
@@ -21,8 +23,15 @@ public class Papers {
     private final Procedures procedures;
     private final Templates templates;
     private final CaseDocuments documents;
+    private final ProtectedIdentities identities;
 
-    Papers(Cases cases, Procedures procedures, Templates templates, CaseDocuments documents) {
+    Papers(
+            Cases cases,
+            Procedures procedures,
+            Templates templates,
+            CaseDocuments documents,
+            ProtectedIdentities identities) {
+        this.identities = identities;
         this.cases = cases;
         this.procedures = procedures;
         this.templates = templates;
@@ -34,12 +43,17 @@ public class Papers {
      *
      * @param author id of the officer
      * @throws PaperUnknown when the case's procedure makes no such paper
+     * @throws PaperSealed when it says whom the case protects, and the officer may not know it
      * @throws TemplateBroken naming template and placeholders; noted beside the paper, too
      */
     public DocumentVersion redraft(String caseId, String template, String author) {
         CaseFacts facts = cases.now(caseId, procedure -> procedure.titles().containsKey(template))
                 .orElseThrow(PaperUnknown::new);
-        String title = procedures.of(facts.procedureId()).titles().get(template);
+        Procedure procedure = procedures.of(facts.procedureId());
+        if (procedure.sealed().contains(template) && !identities.readableBy(caseId, author)) {
+            throw new PaperSealed();
+        }
+        String title = procedure.titles().get(template);
         try {
             return make(facts, template, title, author);
         } catch (TemplateBroken | DocumentRefused e) {
@@ -84,12 +98,19 @@ public class Papers {
     }
 
     private DocumentVersion make(CaseFacts facts, String template, String title, String author) {
-        byte[] paper = templates.paper(facts, template);
+        boolean sealed = procedures.of(facts.procedureId()).sealed().contains(template);
+        byte[] paper = templates.paper(sealed ? withIdentity(facts) : facts, template);
         try {
             return documents.addPaper(
-                    facts.caseId(), template, title, title + ".docx", new ByteArrayInputStream(paper), author);
+                    facts.caseId(), template, title, sealed, title + ".docx", new ByteArrayInputStream(paper), author);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private CaseFacts withIdentity(CaseFacts facts) {
+        ObjectNode variables = facts.variables().deepCopy();
+        variables.setAll(identities.forPaper(facts.caseId()));
+        return new CaseFacts(facts.caseId(), facts.procedureId(), facts.ward(), variables);
     }
 }

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -46,6 +48,8 @@ class Procedures {
 
     static final String TEMPLATE = "template";
     static final String TITLE = "title";
+    static final String IDENTITY = "identity";
+    static final String SEALED = "include";
 
     private static final String DRAFTS = "${draftDocument}";
     private static final Pattern ON_DEMAND = Pattern.compile("paper\\.([a-z][A-Za-z0-9]*)");
@@ -101,25 +105,39 @@ class Procedures {
         Map<String, String> titles = titles(model);
         Map<String, String> onDemand = onDemand(model);
         if (titles.isEmpty() && onDemand.isEmpty()) {
-            return new Procedure(definitionId, definition.getName(), titles, onDemand, Map.of());
+            return new Procedure(definitionId, definition.getName(), titles, onDemand, Set.of(), Map.of(), Set.of());
         }
         Map<String, Field> fields = new TreeMap<>();
+        Set<String> secret = new TreeSet<>();
         forms(model)
-                .map(form -> FormFields.read(source(definition.getDeploymentId(), form + ".form")))
-                .forEach(form -> form.forEach((name, field) -> fields.merge(name, field, Field::and)));
+                .map(form -> source(definition.getDeploymentId(), form + ".form"))
+                .forEach(form -> {
+                    FormFields.read(form).forEach((name, field) -> fields.merge(name, field, Field::and));
+                    secret.addAll(FormFields.secret(form));
+                });
         setByModel(model).forEach(name -> fields.putIfAbsent(name, Field.named(name)));
         fields.putAll(ALWAYS);
-        return new Procedure(definitionId, definition.getName(), titles, onDemand, fields);
+        return new Procedure(definitionId, definition.getName(), titles, onDemand, sealed(model), fields, secret);
+    }
+
+    private static Set<String> sealed(BpmnModelInstance model) {
+        return drafts(model)
+                .filter(inputs -> SEALED.equals(inputs.get(IDENTITY)))
+                .map(inputs -> inputs.get(TEMPLATE))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> titles(BpmnModelInstance model) {
         Map<String, String> titles = new TreeMap<>();
-        elements(model, ServiceTask.class)
+        drafts(model).forEach(inputs -> titles.put(inputs.get(TEMPLATE), inputs.get(TITLE)));
+        return titles;
+    }
+
+    private static Stream<Map<String, String>> drafts(BpmnModelInstance model) {
+        return elements(model, ServiceTask.class)
                 .filter(task -> DRAFTS.equals(task.getCamundaDelegateExpression()))
                 .map(Procedures::inputs)
-                .filter(inputs -> inputs.keySet().containsAll(Set.of(TEMPLATE, TITLE)))
-                .forEach(inputs -> titles.put(inputs.get(TEMPLATE), inputs.get(TITLE)));
-        return titles;
+                .filter(inputs -> inputs.keySet().containsAll(Set.of(TEMPLATE, TITLE)));
     }
 
     /** The properties {@code paper.<template>} = title of the process itself, in the order of the model. */

@@ -55,7 +55,8 @@ class Templates {
         values.put("formNumber", forms.of(template, LocalDate.now(clock)));
         try {
             byte[] paper = WordTemplate.fillIn(
-                    content(facts.ward(), template), scope(procedure, facts.ward(), values, findings));
+                    content(facts.ward(), template),
+                    scope(procedure.fieldsOf(template), facts.ward(), values, findings));
             if (!findings.faults().isEmpty()) {
                 throw new TemplateBroken(template, findings.faults());
             }
@@ -75,14 +76,14 @@ class Templates {
         }
         return checked.computeIfAbsent(
                 new Checked(procedure.id(), ward, template, Arrays.hashCode(content)),
-                key -> faults(procedure, ward, content));
+                key -> faults(procedure.fieldsOf(template), ward, content));
     }
 
-    private Set<Fault> faults(Procedure procedure, String ward, byte[] content) {
+    private Set<Fault> faults(Map<String, Field> fields, String ward, byte[] content) {
         Findings findings = Findings.ofTemplate();
         Set<Fault> faults = new LinkedHashSet<>();
         try {
-            byte[] paper = WordTemplate.fillIn(content, scope(procedure, ward, NODES.objectNode(), findings));
+            byte[] paper = WordTemplate.fillIn(content, scope(fields, ward, NODES.objectNode(), findings));
             faults.addAll(findings.faults());
             for (String braces : Leftovers.in(paper)) {
                 faults.add(new Fault(braces, "không điền được: thiếu dấu ngoặc hoặc đặt sai chỗ"));
@@ -105,12 +106,12 @@ class Templates {
         }
     }
 
-    private Scope scope(Procedure procedure, String wardId, ObjectNode values, Findings findings) {
+    private Scope scope(Map<String, Field> fields, String wardId, ObjectNode values, Findings findings) {
         Ward ward = wards.require(wardId);
         Map<String, String> names = new HashMap<>();
         ward.mediationTeams().forEach(team -> names.put(team.neighbourhood(), team.neighbourhoodName()));
         ward.units().forEach(unit -> names.put(unit.id(), unit.name()));
-        return Scope.of(procedure.fields(), values, new Wording(names), findings);
+        return Scope.of(fields, values, new Wording(names), findings);
     }
 
     private ObjectNode always(Procedure procedure, Ward ward) {
