@@ -69,6 +69,10 @@ final class Moments {
                     : at.toLocalDate().isBefore(other.at.toLocalDate());
         }
 
+        Moment wholeDay() {
+            return of(at.toLocalDate());
+        }
+
         static Moment of(LocalDate day) {
             return new Moment(day.atStartOfDay(), false);
         }

@@ -131,7 +131,8 @@ record ValueCheck(Field field, LocalDate today, Function<String, JsonNode> value
         }
         return reference.equals(TODAY)
                 ? Optional.of(Moment.of(today))
-                : Moments.moment(values.apply(reference).asText(""));
+                : Moments.moment(values.apply(reference).asText(""))
+                        .map(limit -> field.subtype().equals("date") ? limit.wholeDay() : limit);
     }
 
     private static String shown(String reference, Moment limit) {

@@ -46,6 +46,8 @@ class FormCheckTest {
             "{'type':'datetime','subtype':'date','key':'a','dateLabel':'Ngày'," + "'properties':{'storeAs':'date'}}";
     private static final String LATER =
             "{'type':'datetime','subtype':'date','key':'a','dateLabel':'Ngày họp','properties':{'notBefore':'receivedOn'}}";
+    private static final String SAME_DAY_OR_LATER =
+            "{'type':'datetime','subtype':'date','key':'a','dateLabel':'Ngày họp','properties':{'notBefore':'openedAt'}}";
     private static final String MINUTE =
             "{'type':'datetime','subtype':'datetime','key':'a','dateLabel':'Lúc','properties':{'notBefore':'openedAt'}}";
     private static final String TIME = "{'type':'datetime','subtype':'time','key':'a','timeLabel':'Giờ'}";
@@ -135,6 +137,8 @@ class FormCheckTest {
                         "Trường “Ngày nhận đơn” phải là ngày có thật, ví dụ 05/11/2026."),
                 arguments(DATE, "{'a':20261001}", "Trường “Ngày nhận đơn” phải là ngày, ví dụ 05/11/2026."),
                 arguments(LATER, "{'a':'2026-10-19'}", "Trường “Ngày họp” không được trước ngày 20/10/2026."),
+                arguments(
+                        SAME_DAY_OR_LATER, "{'a':'2026-11-01'}", "Trường “Ngày họp” không được trước ngày 02/11/2026."),
                 arguments(
                         MINUTE,
                         "{'a':'2026-11-02T07:59+07:00'}",
