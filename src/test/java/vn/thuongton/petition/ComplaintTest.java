@@ -396,7 +396,7 @@ class ComplaintTest {
         CitizenComplaint complaint = received().reported().reviewed("differ");
 
         // five days from Monday 02/11/2026 end on a Saturday, so on Monday 09/11
-        assertRefused(() -> complaint.dialogueScheduled("2026-11-06"), "không được trước");
+        assertRefused(() -> complaint.dialogueScheduled("2026-11-06"), "không được trước ngày 09/11/2026");
         complaint.dialogueScheduled("2026-11-09");
         assertThat(openSteps(complaint)).containsExactly("userTask_sendDialogueNotice");
     }
