@@ -17,7 +17,8 @@ import vn.thuongton.protection.HandedOverIdentities;
 
 /**
  * Carries a case on in another procedure of the same ward: starts {@code targetProcedure} with the {@code variables} of
- * this step, named with commas between, and notes the new case's number in {@code handedOverTo}. In a synchronous step the
+ * this step, named with commas between, and notes the new case's number in {@code handedOverTo}; the steps that follow in
+ * the same transaction find its id in {@code startedCaseId}. In a synchronous step the
  * officer reads it when the start form of the procedure refuses what is handed over. Whether he may start the procedure
  * himself is not asked.
  *
@@ -60,11 +61,17 @@ class HandOverCase implements JavaDelegate {
                     .ifPresent(record -> handedOver.put(ProtectedFacts.VARIABLE, record));
             ProcessInstance newCase = asApplication.call(() -> start(procedure, handedOver, execution.getTenantId()));
             identities.note(caseId, newCase.getBusinessKey(), procedure);
+            passOn(newCase, execution);
         } else {
-            execution.setVariable(
-                    "handedOverTo",
-                    start(procedure, handedOver, execution.getTenantId()).getBusinessKey());
+            ProcessInstance newCase = start(procedure, handedOver, execution.getTenantId());
+            execution.setVariable("handedOverTo", newCase.getBusinessKey());
+            passOn(newCase, execution);
         }
+    }
+
+    /** To the steps of the same transaction only; it is written nowhere. */
+    private static void passOn(ProcessInstance newCase, DelegateExecution execution) {
+        execution.setVariable("startedCaseId", Variables.stringValue(newCase.getId(), true));
     }
 
     private ProcessInstance start(String procedure, VariableMap variables, String tenant) {
