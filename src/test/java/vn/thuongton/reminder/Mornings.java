@@ -23,7 +23,7 @@ import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.FixedClock;
 
 /** Lets mornings pass in a ward: cases with tasks, the clock, the jobs of the reminder. */
-class Mornings {
+public class Mornings {
 
     private static final String CASE = "reminderTestCase";
     private static final String CALLER = "reminderTestCaller";
@@ -41,7 +41,7 @@ class Mornings {
 
     private boolean deployed;
 
-    Mornings(ApplicationContext application) {
+    public Mornings(ApplicationContext application) {
         clock = application.getBean(FixedClock.class);
         schedule = application.getBean(DigestSchedule.class);
         currentWard = application.getBean(CurrentWard.class);
@@ -53,7 +53,7 @@ class Mornings {
     }
 
     /** Leaves no case of these tests, no letter sent, nothing scheduled. */
-    void clear() {
+    public void clear() {
         for (String process : List.of(CALLER, CASE, DigestSchedule.PROCESS, Outbox.PROCESS)) {
             runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
                     .map(ProcessInstance::getId)
@@ -63,13 +63,13 @@ class Mornings {
     }
 
     /** The application starts, and its first jobs have run. */
-    void start(LocalDate day, String time) {
+    public void start(LocalDate day, String time) {
         clock.set(day, LocalTime.parse(time));
         schedule.scheduleAll();
         runJobs();
     }
 
-    void at(LocalDate day, String time) {
+    public void at(LocalDate day, String time) {
         clock.set(day, LocalTime.parse(time));
         runJobs();
     }

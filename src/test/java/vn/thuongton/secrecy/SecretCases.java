@@ -80,6 +80,13 @@ class SecretCases {
                 List.of(Map.of("name", name, "role", "denouncer", "identityNumber", identityNumber, "phone", phone)));
     }
 
+    /** By somebody who is named nowhere else. @return the id of the case */
+    String receivedAbout(String subject) {
+        return received(
+                subject,
+                List.of(Map.of("name", "Người nộp đơn khác", "role", "denouncer", "identityNumber", "", "phone", "")));
+    }
+
     private String received(String subject, List<Map<String, String>> parties) {
         Map<String, Object> request = new HashMap<>(Map.of("subject", subject, "field", "finance"));
         request.put("receivedOn", MONDAY.toString());
