@@ -9,6 +9,7 @@ import java.util.List;
  * @param unit null until one is chosen
  * @param receivedOn dd/MM/yyyy
  * @param due of the whole case; null when the law sets no limit
+ * @param identity whether the section "Danh tính" is there for this person
  * @param step null when the task is done
  */
 public record CaseFacts(
@@ -24,6 +25,7 @@ public record CaseFacts(
         boolean suspended,
         String receivedOn,
         Due due,
+        boolean identity,
         Step step) {
 
     /**

@@ -24,6 +24,7 @@ public class DeskAssets extends AbstractTasklistPluginRootResource {
                         "dom.js",
                         "server.js",
                         "facts.js",
+                        "identity.js",
                         "course.js",
                         "documents.js",
                         "upload.js",

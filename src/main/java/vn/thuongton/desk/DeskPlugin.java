@@ -29,6 +29,7 @@ public class DeskPlugin extends AbstractTasklistPlugin {
                 PapersResource.class,
                 DocumentsResource.class,
                 ClockResource.class,
-                CorrectionResource.class);
+                CorrectionResource.class,
+                IdentityResource.class);
     }
 }

@@ -33,6 +33,7 @@ class FactsOfTask {
     private final Names names;
     private final StepLimits limits;
     private final Dues dues;
+    private final IdentityViews identities;
 
     FactsOfTask(
             CaseAccess access,
@@ -42,7 +43,8 @@ class FactsOfTask {
             OptionLabels labels,
             Names names,
             StepLimits limits,
-            Dues dues) {
+            Dues dues,
+            IdentityViews identities) {
         this.access = access;
         this.asApplication = asApplication;
         this.history = history;
@@ -51,14 +53,16 @@ class FactsOfTask {
         this.names = names;
         this.limits = limits;
         this.dues = dues;
+        this.identities = identities;
     }
 
     CaseFacts of(String taskId) {
         CaseFile file = access.ofTask(taskId);
-        return asApplication.call(() -> facts(file, taskId));
+        boolean identity = identities.isShown(file.processInstanceId());
+        return asApplication.call(() -> facts(file, taskId, identity));
     }
 
-    private CaseFacts facts(CaseFile file, String taskId) {
+    private CaseFacts facts(CaseFile file, String taskId, boolean identity) {
         HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(file.processInstanceId())
                 .singleResult();
@@ -77,6 +81,7 @@ class FactsOfTask {
                 suspended,
                 VietnameseDate.text(file.receivedOn()),
                 dues.of(file.dueAt(), file.closedAt()),
+                identity,
                 task == null ? null : step(task));
     }
 

@@ -62,7 +62,8 @@ function list(fact, id) {
   };
 }
 
-function editor(step, submit) {
+/* Fields and a reason, sent together; the section "Danh tính" uses it, too. */
+export function editor(step, submit) {
   const fields = Object.fromEntries(step.facts.map(fact => {
     const id = `desk-correction-${fact.key}`;
     return [fact.key, fact.kind === 'ROWS' ? list(fact, id) : field(fact, id)];

@@ -10,6 +10,12 @@ function due(date) {
   return date ? [`${date.on} – `, element('strong', { class: `desk-${date.nearness.toLowerCase()}` }, date.words)] : ['không quy định'];
 }
 
+function parties({ parties: names, confidential }) {
+  return names.some(name => name !== '')
+    ? element('ul', {}, names.map(name => element('li', {}, name)))
+    : confidential ? 'được giữ bí mật' : 'không ghi';
+}
+
 export default {
   id: 'facts',
   label: 'Thông tin',
@@ -21,7 +27,7 @@ export default {
         entry('Thủ tục', caseFile.procedure),
         entry('Nội dung', caseFile.subject),
         entry('Lĩnh vực', caseFile.field),
-        entry('Các bên', element('ul', {}, caseFile.parties.map(name => element('li', {}, name)))),
+        entry('Các bên', parties(caseFile)),
         entry('Tình trạng', caseFile.state),
         entry('Đơn vị giải quyết', caseFile.unit ?? 'chưa giao'),
         entry('Ngày nhận', caseFile.receivedOn),

@@ -1,7 +1,7 @@
 /*
  * The tab "Hồ sơ". Each section is a module of its own:
  *
- *   export default { id, label, render(node, context) }
+ *   export default { id, label, render(node, context), shown(caseFile) }    shown may be missing: always
  *
  * context = { api, taskId, caseFile, scope, url(path), get(path), send(method, path, body), reload() }
  *
@@ -11,7 +11,7 @@
 import { element } from './dom.js';
 import { server } from './server.js';
 
-const MODULES = ['facts', 'course', 'documents', 'clock', 'correction'];
+const MODULES = ['facts', 'identity', 'course', 'documents', 'clock', 'correction'];
 const STEP = { ArrowRight: 1, ArrowLeft: -1 };
 const INCOMPLETE = 'Có phần của hồ sơ không tải được: hãy tải lại trang, vẫn không được thì báo quản trị viên.';
 
@@ -41,7 +41,9 @@ function sentence(fault, section) {
 
 export async function render(node, { api, taskId }, scope) {
   const { url, get, send } = server(api);
-  const sections = (await loaded).filter(Boolean);
+  const modules = (await loaded).filter(Boolean);
+  let caseFile = await get(`task/${taskId}`);
+  const sections = modules.filter(({ shown }) => shown?.(caseFile) ?? true);
   const tabs = sections.map(section => element('button', {
     type: 'button',
     role: 'tab',
@@ -50,7 +52,6 @@ export async function render(node, { api, taskId }, scope) {
     click: () => open(section)
   }, section.label));
   const panel = element('div', { class: 'desk-panel', role: 'tabpanel', id: 'desk-panel', tabindex: 0 });
-  let caseFile = await get(`task/${taskId}`);
 
   async function reload() {
     caseFile = await get(`task/${taskId}`);
@@ -85,7 +86,7 @@ export async function render(node, { api, taskId }, scope) {
   }
 
   node.replaceChildren(element('div', { class: 'desk' },
-    sections.length < MODULES.length && warning(INCOMPLETE),
+    modules.length < MODULES.length && warning(INCOMPLETE),
     element('div', { class: 'desk-tabs', role: 'tablist', 'aria-label': 'Các phần của hồ sơ', keydown: move }, tabs),
     panel));
   await open(sections.find(({ id }) => id === current) ?? sections[0]);

@@ -18,6 +18,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
@@ -101,7 +105,7 @@ public class ProtectedCases {
     }
 
     private static BpmnModelInstance letter() {
-        return Bpmn.createExecutableProcess("protectedLetter")
+        BpmnModelInstance letter = Bpmn.createExecutableProcess("protectedLetter")
                 .name("Đơn thử có người được giữ bí mật")
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent("startEvent_received")
@@ -135,6 +139,15 @@ public class ProtectedCases {
                 .camundaAssignee(OFFICER)
                 .endEvent("endEvent_closed")
                 .done();
+        CamundaProperties properties = letter.newInstance(CamundaProperties.class);
+        CamundaProperty confidential = letter.newInstance(CamundaProperty.class);
+        confidential.setCamundaName("confidential");
+        confidential.setCamundaValue("true");
+        properties.addChildElement(confidential);
+        ExtensionElements extension = letter.newInstance(ExtensionElements.class);
+        extension.addChildElement(properties);
+        letter.getModelElementsByType(Process.class).iterator().next().setExtensionElements(extension);
+        return letter;
     }
 
     private static BpmnModelInstance next(String process, String form) {

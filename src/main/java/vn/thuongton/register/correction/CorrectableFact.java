@@ -25,7 +25,7 @@ public record CorrectableFact(
         String value,
         List<List<CorrectableFact>> rows) {
 
-    static CorrectableFact of(Fact fact, JsonNode now) {
+    public static CorrectableFact of(Fact fact, JsonNode now) {
         boolean list = fact.kind() == Fact.Kind.ROWS;
         return new CorrectableFact(
                 fact.key(),
