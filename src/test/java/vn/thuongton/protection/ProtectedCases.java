@@ -106,7 +106,7 @@ public class ProtectedCases {
 
     private static BpmnModelInstance letter() {
         BpmnModelInstance letter = Bpmn.createExecutableProcess("protectedLetter")
-                .name("Đơn thử có người được giữ bí mật")
+                .name("Xử lý đơn có người được giữ bí mật")
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent("startEvent_received")
                 .name("Nhận đơn")
@@ -152,7 +152,7 @@ public class ProtectedCases {
 
     private static BpmnModelInstance next(String process, String form) {
         return Bpmn.createExecutableProcess(process)
-                .name("Hồ sơ thử tiếp theo")
+                .name("Giải quyết đơn")
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent("startEvent_received")
                 .name("Nhận đơn")
