@@ -176,7 +176,7 @@ class ComplaintTest {
                         "userTask_directExecution",
                         "userTask_followExecution",
                         "userTask_completeFile",
-                        "endEvent_complaintResolved")
+                        "endEvent_complaintPartlyUpheld")
                 .contains("userTask_verifyComplaint", "userTask_receiveDocuments", "event_decisionEffective");
     }
 
