@@ -42,6 +42,7 @@ final class WordTemplate {
             ByteArrayOutputStream paper = new ByteArrayOutputStream();
             word.render(scope);
             EmptyUnderlines.removeFrom(word.getXWPFDocument());
+            EmptyCells.fill(word.getXWPFDocument());
             word.write(paper);
             return paper.toByteArray();
         } catch (RenderException | ResolverException e) {

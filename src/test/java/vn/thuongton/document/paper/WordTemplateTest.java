@@ -65,6 +65,15 @@ class WordTemplateTest {
     }
 
     @Test
+    @DisplayName("Ô bảng chỉ có một phần điều kiện bị bỏ đi vẫn còn một đoạn trống, nếu không Word không mở được tệp")
+    void aCellIsNeverLeftWithoutAParagraph() throws Exception {
+        PaperSheet paper = filled(new WordFile().row("{{%parties}}[number]", "[?address][address][/]", "hết"));
+        assertThat(paper.table(0)).containsExactly(List.of("1", "Số 1 phố Huế", "hết"), List.of("2", "", "hết"));
+        assertThat(paper.xml())
+                .doesNotContainPattern("<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>|<w:tcPr/>)?</w:tc>|<w:tc/>");
+    }
+
+    @Test
     @DisplayName("Đoạn, hàng bảng và câu liệt kê lặp lại theo từng bên")
     void sectionsAndRowsRepeat() throws Exception {
         PaperSheet paper = filled(new WordFile()
