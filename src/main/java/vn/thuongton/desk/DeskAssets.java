@@ -29,7 +29,8 @@ public class DeskAssets extends AbstractTasklistPluginRootResource {
                         "documents.js",
                         "upload.js",
                         "clock.js",
-                        "correction.js")
+                        "correction.js",
+                        "book.js")
                 .map("app/"::concat)
                 .toList();
     }

@@ -30,6 +30,7 @@ public class DeskPlugin extends AbstractTasklistPlugin {
                 DocumentsResource.class,
                 ClockResource.class,
                 CorrectionResource.class,
-                IdentityResource.class);
+                IdentityResource.class,
+                ReceptionBookResource.class);
     }
 }

@@ -30,4 +30,21 @@ export default [{
   render: (node, context) => import('./card.js')
     .then(card => card.render(node, context))
     .catch(fault => console.error('desk-card', fault))
+}, {
+  id: 'desk-book-link',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 200,
+  render: (node, context) => import('./book.js')
+    .then(book => book.renderLink(node, context))
+    .catch(fault => console.error('desk-book-link', fault))
+}, {
+  id: 'desk-book',
+  pluginPoint: 'tasklist.route',
+  properties: { path: '/reception-book' },
+  render: (node, context) => import('./book.js')
+    .then(book => book.render(node, context))
+    .catch(fault => {
+      console.error('desk-book', fault);
+      tell(node, fault);
+    })
 }];

@@ -56,7 +56,7 @@ class Procedures {
     private static final Pattern SET_VARIABLE = Pattern.compile("setVariable\\(\\s*'(\\w+)'");
 
     /** What every case has without a form or a model saying so: the register's variables and the ward. */
-    private static final Map<String, Field> ALWAYS = Map.ofEntries(
+    static final Map<String, Field> ALWAYS = Map.ofEntries(
             Map.entry("caseNumber", Field.of(TEXT)),
             Map.entry("caseDueAt", Field.of(MOMENT)),
             Map.entry("caseDueText", Field.of(TEXT)),

@@ -44,19 +44,22 @@ class Templates {
      * @throws TemplateBroken naming template and placeholders
      */
     byte[] paper(CaseFacts facts, String template) {
-        Procedure procedure = procedures.of(facts.procedureId());
-        Set<Fault> faults = faults(procedure, facts.ward(), template);
+        return paper(procedures.of(facts.procedureId()), facts.ward(), facts.variables(), template);
+    }
+
+    /** As {@link #paper(CaseFacts, String)}. */
+    byte[] paper(Procedure procedure, String ward, ObjectNode variables, String template) {
+        Set<Fault> faults = faults(procedure, ward, template);
         if (!faults.isEmpty()) {
             throw new TemplateBroken(template, faults);
         }
         Findings findings = Findings.ofCase();
-        ObjectNode values = facts.variables().deepCopy();
-        values.setAll(always(procedure, wards.require(facts.ward())));
+        ObjectNode values = variables.deepCopy();
+        values.setAll(always(procedure, wards.require(ward)));
         values.put("formNumber", forms.of(template, LocalDate.now(clock)));
         try {
             byte[] paper = WordTemplate.fillIn(
-                    content(facts.ward(), template),
-                    scope(procedure.fieldsOf(template), facts.ward(), values, findings));
+                    content(ward, template), scope(procedure.fieldsOf(template), ward, values, findings));
             if (!findings.faults().isEmpty()) {
                 throw new TemplateBroken(template, findings.faults());
             }

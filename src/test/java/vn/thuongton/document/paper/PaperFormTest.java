@@ -41,6 +41,7 @@ class PaperFormTest {
     @CsvSource({
         "petitionReceptionRefusal, Mẫu số 01/TCD, Nghị định 154/2026, 2026-07-01",
         "petitionReceipt, Mẫu số 02/TCD, Nghị định 154/2026, 2026-07-01",
+        "receptionBook, Mẫu số 03/TCD, Nghị định 154/2026, 2026-07-01",
         "petitionProposal, Mẫu số 01, Thông tư 05/2021, 2021-11-15",
         "denunciationScreeningNote, Mẫu số 01, Thông tư 05/2021, 2021-11-15",
         "denunciationTransfer, Mẫu số 03, Thông tư 05/2021, 2021-11-15",
@@ -102,7 +103,7 @@ class PaperFormTest {
     @Test
     @DisplayName("Mỗi dòng của bảng có một phép thử ở trên: thêm dòng thì thêm phép thử")
     void everyRuleIsTested() {
-        assertThat(rules()).hasSize(31);
+        assertThat(rules()).hasSize(32);
         assertThat(MODEL.getModelElementsByType(DecisionTable.class))
                 .singleElement()
                 .extracting(DecisionTable::getHitPolicy)
