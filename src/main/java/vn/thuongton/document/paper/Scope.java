@@ -181,7 +181,8 @@ final class Scope {
     private record Named(Field field, Derived derived, JsonNode value) {
 
         Named {
-            value = value == null ? MissingNode.getInstance() : value;
+            // a field left empty is kept as null, whose text would be "null"
+            value = value == null || value.isNull() ? MissingNode.getInstance() : value;
         }
 
         boolean repeats() {

@@ -209,6 +209,19 @@ class WordTemplateTest {
     }
 
     @Test
+    @DisplayName("Ô để trống, được lưu là null, in thành dòng chấm ở mọi cách viết")
+    void nullIsMissing() throws Exception {
+        values.putNull("subject").putNull("requestContent");
+        PaperSheet paper = filled(new WordFile()
+                .paragraph("{{requestContent}}")
+                .paragraph("{{subjectUpper}}")
+                .paragraph("{{?requestContentLines}}")
+                .paragraph("{{line}}")
+                .paragraph("{{/}}"));
+        assertThat(paper.paragraphs()).hasSize(3).allMatch(Wording.DOTS::equals);
+    }
+
+    @Test
     @DisplayName("Chữ Việt tổ hợp được ghi thành chữ dựng sẵn")
     void vietnameseIsComposed() throws Exception {
         values.put("subject", Normalizer.normalize("Đường đi chung bị lấn chiếm", Normalizer.Form.NFD));
