@@ -6,6 +6,9 @@
 import { editor } from './correction.js';
 import { element } from './dom.js';
 
+/* A day or a minute, which is not to be broken. */
+const DAY = /^\d{2}\/\d{2}\/\d{4}( \d{2}:\d{2})?$/;
+
 function field(id, label, hint, control) {
   return element('div', { class: 'desk-correction-field' },
     element('label', { for: id }, label, element('span', { 'aria-hidden': 'true' }, ' *')),
@@ -54,7 +57,7 @@ function table(caption, heads, rows, none) {
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, heads.map(head => element('th', { scope: 'col' }, head)))),
     element('tbody', {}, rows.length > 0
-      ? rows.map(cells => element('tr', {}, cells.map(cell => element('td', {}, cell))))
+      ? rows.map(cells => element('tr', {}, cells.map(cell => element('td', { class: DAY.test(cell) && 'desk-day' }, cell))))
       : element('tr', {}, element('td', { colspan: heads.length }, none))));
 }
 

@@ -58,6 +58,7 @@ class IdentityIT {
         Tasklist tasklist = desk.tasklist(ProtectedCases.OFFICER);
         Form form = tasklist.newCase("Xử lý đơn có người được giữ bí mật");
         form.fill("Tóm tắt đơn", "Đơn của bà " + NAME + " về thu chi tổ dân phố");
+        form.fill("Lĩnh vực", "Tài chính, ngân sách");
         form.date("Ngày nhận", "30/10/2026");
         form.row("Người gửi đơn", 1).fill("Họ và tên", NAME);
         form.row("Người gửi đơn", 1).fill("Điện thoại", "0915 557 731");

@@ -31,12 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.thuongton.document.CaseDocuments;
+import vn.thuongton.form.engine.ProtectedFacts;
 import vn.thuongton.organization.CurrentWard;
+import vn.thuongton.protection.IdentityMentioned;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.SecretPerson;
 
 @ApplicationTest
 @RecordApplicationEvents
@@ -72,6 +76,12 @@ class CaseClockTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private ProtectedFacts protectedFacts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
     private FixedClock clock;
 
     private ClockCases cases;
@@ -86,6 +96,22 @@ class CaseClockTest {
     void today() {
         identity.clearAuthentication();
         clock.set(MONDAY, LocalTime.of(9, 0));
+    }
+
+    @Test
+    @DisplayName("Lý do không nêu được tên người mà hồ sơ giữ bí mật; không quyết định nào được ghi")
+    void reasonsNameNobodyWhoIsKeptSecret() {
+        String complaint = cases.complaint(MONDAY);
+        SecretPerson.in(complaint, "Tống Duy Hải Đăng", protectedFacts, transactions);
+        ClockDecision decision = cases.decision(complaint, MONDAY, "forceMajeure");
+        ClockDecision naming = new ClockDecision(
+                decision.grounds(), "Ông tống duy hải đăng ốm", decision.paper(), decision.decidedOn());
+
+        assertThatThrownBy(() -> caseClock.suspend(complaint, naming, ClockCases.CHAIRMAN))
+                .isInstanceOf(IdentityMentioned.class)
+                .hasMessageStartingWith("Ô “Lý do” có tên");
+        assertThat(ledger.of(complaint).entries()).isEmpty();
+        caseClock.suspend(complaint, decision, ClockCases.CHAIRMAN);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 
@@ -21,6 +23,9 @@ class ProductionIT {
 
     private final Map<String, String> operator = new HashMap<>();
     private EmbeddedPostgres database;
+
+    @TempDir
+    private Path keys;
 
     @BeforeEach
     void startDatabase() throws Exception {
@@ -36,6 +41,7 @@ class ProductionIT {
         operator.put("THUONGTON_ADMIN_ID", "nguyen.quan-tri");
         operator.put("THUONGTON_ADMIN_PASSWORD", "mot-mat-khau-dai");
         operator.put("THUONGTON_ADMIN_EMAIL", "quan-tri@phuong.example");
+        operator.put("THUONGTON_PROTECTION_KEYSET", keyset("keyset.json"));
     }
 
     @AfterEach
@@ -93,6 +99,31 @@ class ProductionIT {
     }
 
     @Test
+    @DisplayName("Vận hành thật không khởi động khi thiếu tệp khóa, hoặc khi tệp khóa không phải của cơ sở dữ liệu này")
+    void needsTheKeysOfItsDatabase() throws Exception {
+        Map<String, String> without = new HashMap<>(environment());
+        without.remove("THUONGTON_PROTECTION_KEYSET");
+        try (PackagedApplication application = new PackagedApplication(without)) {
+            assertThat(application.exitCode()).isNotZero();
+            assertThat(application.output())
+                    .contains("Chưa có tệp khóa cho thông tin được giữ bí mật")
+                    .contains("THUONGTON_PROTECTION_KEYSET")
+                    .doesNotContain("\tat ");
+        }
+        try (PackagedApplication application = started()) {
+            assertThat(application.port()).isPositive();
+        }
+
+        operator.put("THUONGTON_PROTECTION_KEYSET", keyset("another.json"));
+        try (PackagedApplication application = started()) {
+            assertThat(application.exitCode()).isNotZero();
+            assertThat(application.output())
+                    .contains("Tệp khóa không phải tệp đã dùng với cơ sở dữ liệu này")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     @DisplayName("Thiếu mật khẩu quản trị thì không khởi động")
     void needsTheSecrets() {
         operator.remove("THUONGTON_ADMIN_PASSWORD");
@@ -107,6 +138,21 @@ class ProductionIT {
             assertThat("postgres:" + connection.getMetaData().getDatabaseProductVersion())
                     .startsWith(new ComposeFile().image("database"));
         }
+    }
+
+    /** As the operator makes it, with the shipped jar. */
+    private String keyset(String name) throws Exception {
+        String file = keys.resolve(name).toString();
+        Process made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        System.getProperty("thuongton.jar"),
+                        "keyset",
+                        "create",
+                        file)
+                .start();
+        assertThat(made.waitFor()).isZero();
+        return file;
     }
 
     private PackagedApplication started() throws Exception {

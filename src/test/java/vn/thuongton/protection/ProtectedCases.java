@@ -47,7 +47,7 @@ public class ProtectedCases {
 
     private static final String ABOUT = """
             {"type": "textarea", "key": "subject", "label": "Tóm tắt đơn", "validate": {"required": true}},
-            {"type": "textfield", "key": "field", "label": "Lĩnh vực"},
+            {"type": "textfield", "key": "field", "label": "Lĩnh vực", "validate": {"required": true}},
             {"type": "datetime", "subtype": "date", "key": "receivedOn", "dateLabel": "Ngày nhận",
              "validate": {"required": true}, "properties": {"storeAs": "date"}},
             """;

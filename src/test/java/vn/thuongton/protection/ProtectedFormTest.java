@@ -222,6 +222,33 @@ class ProtectedFormTest {
         assertThat(new Database(dataSource).inTables("Huỳnh Tấn Lộc Phát")).isEmpty();
     }
 
+    @Test
+    @DisplayName("Ý kiến ghi vào công việc cũng không được nêu tên người được giữ bí mật")
+    void commentsDoNotMentionThem() {
+        String caseId = cases.received(ProtectedCases.letterOf("Lương Khải Minh Trí", "031187004458", "0987001129"));
+        String task = cases.task(caseId).getId();
+        String comments = "/engine-rest/task/" + task + "/comment";
+        TestRestTemplate officer = rest.withBasicAuth(OFFICER, "demo");
+
+        ResponseEntity<JsonNode> refused = officer.postForEntity(
+                comments + "/create", Map.of("message", "Đã gọi ông Lương Khải Minh Trí"), JsonNode.class);
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(refused.getBody().path("message").asText()).startsWith("Ô “Ý kiến” có tên");
+        assertThat(officer.getForObject(comments, JsonNode.class)).isEmpty();
+        assertThat(officer.postForEntity(comments + "/create", Map.of("message", "Đã gọi người nộp đơn"), JsonNode.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(rest.withBasicAuth("tu-phap.an-duong", "demo")
+                        .postForEntity(
+                                comments + "/create", Map.of("message", "Lương Khải Minh Trí?"), JsonNode.class)
+                        .getBody()
+                        .path("message")
+                        .asText())
+                .as("who may not write learns nothing")
+                .doesNotContain("giữ bí mật");
+    }
+
     private long records() {
         return jdbc.sql("select count(*) from protected_identity")
                 .query(Long.class)

@@ -4,12 +4,17 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import vn.thuongton.form.AttachmentsClosed;
 
 /**
- * The engine's task service, whose tasks end only with a correct form and which has no attachments: the engine would give
+ * The engine's task service, whose tasks end only with a correct form, whose comments name nobody who is kept secret, and
+ * which has no attachments: the engine would give
  * them to anyone signed in who knows their ids, of whatever unit and ward, and let him delete them.
  */
 class CheckedTaskService extends TaskServiceImpl {
@@ -44,6 +49,49 @@ class CheckedTaskService extends TaskServiceImpl {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         commandExecutor.execute(new CheckedResolution(submissions, taskId, variables));
+    }
+
+    @Override
+    public void addComment(String taskId, String processInstanceId, String message) {
+        createComment(taskId, processInstanceId, message);
+    }
+
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        return commandExecutor.execute(context -> {
+            Comment comment = super.createComment(taskId, processInstanceId, message);
+            requireNotMentioned(context, taskId, processInstanceId, message);
+            return comment;
+        });
+    }
+
+    @Override
+    public void updateTaskComment(String taskId, String commentId, String message) {
+        commandExecutor.execute(context -> {
+            super.updateTaskComment(taskId, commentId, message);
+            requireNotMentioned(context, taskId, null, message);
+            return null;
+        });
+    }
+
+    @Override
+    public void updateProcessInstanceComment(String processInstanceId, String commentId, String message) {
+        commandExecutor.execute(context -> {
+            super.updateProcessInstanceComment(processInstanceId, commentId, message);
+            requireNotMentioned(context, null, processInstanceId, message);
+            return null;
+        });
+    }
+
+    /** After the engine has let the user write: who may not is not to learn either whom he has guessed. */
+    private void requireNotMentioned(CommandContext context, String taskId, String processInstanceId, String message) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        String instance = task == null ? processInstanceId : task.getProcessInstanceId();
+        ExecutionEntity process =
+                instance == null ? null : context.getExecutionManager().findExecutionById(instance);
+        if (process != null) {
+            submissions.requireNotMentioned(process.getRootProcessInstanceId(), "Ý kiến", message);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import vn.thuongton.form.SubmissionRefused;
+import vn.thuongton.form.schema.Contents;
 import vn.thuongton.form.schema.FormCheck;
 import vn.thuongton.form.schema.FormSchema;
 import vn.thuongton.form.schema.Outcome;
@@ -75,6 +77,13 @@ class Submissions {
         Map<String, Object> stored = kept(form.get(), outcome, task);
         stored.entrySet().removeIf(entry -> holds(task.getVariableTyped(entry.getKey(), false), entry.getValue()));
         return stored;
+    }
+
+    /** @throws SubmissionRefused when the text names whom nobody in the case may name */
+    void requireNotMentioned(String caseId, String label, String text) {
+        ProtectedFacts facts = protectedFacts.get();
+        Contents.Line line = new Contents.Line("", label, text == null ? "" : text, true, false, List.of());
+        facts.ofCase(caseId).ifPresent(record -> facts.requireNotMentioned(record, List.of(line)));
     }
 
     /** @return what is left for the engine */

@@ -29,11 +29,14 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.thuongton.form.engine.ProtectedFacts;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.register.CaseFile;
 import vn.thuongton.register.CaseFiles;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.SecretPerson;
 import vn.thuongton.testing.TasklistSession;
 
 /** Corrections as the section "Đính chính" asks for them. */
@@ -63,6 +66,12 @@ class CorrectionTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ProtectedFacts protectedFacts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private FixedClock clock;
@@ -99,6 +108,21 @@ class CorrectionTest {
         assertThat(fact(sheet, 0, "parties").path("rows").get(1))
                 .extracting(cell -> cell.path("value").asText())
                 .containsExactly("Đặng Văn Đức", "otherParty", "");
+    }
+
+    @Test
+    @DisplayName("Đính chính không đưa được tên người mà hồ sơ giữ bí mật vào hồ sơ")
+    void nobodyWhoIsKeptSecretIsNamed() {
+        String caseId = cases.verified();
+        SecretPerson.in(caseId, "Ninh Thế Cẩm Tú", protectedFacts, transactions);
+
+        ResponseEntity<JsonNode> answer =
+                correct(JUSTICE, caseId, REQUEST, Map.of("subject", "Lối đi của bà Ninh Thế Cẩm Tú"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody().path("message").asText()).contains("có tên, số giấy tờ hoặc điện thoại");
+        assertThat(runtime.getVariable(caseId, "subject")).isEqualTo("Lối đi chung ở tổ 2");
+        assertThat(sheet(JUSTICE, caseId).path("made")).isEmpty();
     }
 
     @Test
