@@ -236,12 +236,12 @@ class ProtectedFormTest {
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(refused.getBody().path("message").asText()).startsWith("Ô “Ý kiến” có tên");
         assertThat(officer.getForObject(comments, JsonNode.class)).isEmpty();
-        assertThat(officer.postForEntity(comments + "/create", Map.of("message", "Đã gọi người nộp đơn"), JsonNode.class)
+        assertThat(officer.postForEntity(
+                                comments + "/create", Map.of("message", "Đã gọi người nộp đơn"), JsonNode.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
         assertThat(rest.withBasicAuth("tu-phap.an-duong", "demo")
-                        .postForEntity(
-                                comments + "/create", Map.of("message", "Lương Khải Minh Trí?"), JsonNode.class)
+                        .postForEntity(comments + "/create", Map.of("message", "Lương Khải Minh Trí?"), JsonNode.class)
                         .getBody()
                         .path("message")
                         .asText())

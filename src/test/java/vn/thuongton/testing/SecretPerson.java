@@ -1,8 +1,8 @@
 package vn.thuongton.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,8 +15,7 @@ public final class SecretPerson {
 
     private SecretPerson() {}
 
-    public static void in(
-            String caseId, String name, ProtectedFacts facts, PlatformTransactionManager transactions) {
+    public static void in(String caseId, String name, ProtectedFacts facts, PlatformTransactionManager transactions) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(work -> facts.assign(facts.keep(null, form(), values(name)), caseId, "an-duong"));
     }
