@@ -13,7 +13,15 @@ class DiagramsIT {
     private RepositoryService repository;
 
     @ParameterizedTest
-    @ValueSource(strings = {"grassrootsMediation", "landConciliation", "complaint", "feedback"})
+    @ValueSource(
+            strings = {
+                "grassrootsMediation",
+                "landConciliation",
+                "petitionIntake",
+                "complaint",
+                "denunciation",
+                "feedback"
+            })
     @DisplayName("Người giám sát xem được sơ đồ quy trình")
     void supervisorsSeeTheDiagram(String process, Desk desk) {
         String definition = repository
