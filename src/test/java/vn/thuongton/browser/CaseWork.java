@@ -43,6 +43,16 @@ final class CaseWork {
         desk.signOut();
     }
 
+    /** One step of a confidential case: given to this officer alone, so there is nothing to claim. */
+    void ownStep(String officer, String task, String picture, String button, Consumer<Form> filling) {
+        Tasklist tasklist = desk.tasklist(officer).list("Việc của tôi").open(task, caseNumber);
+        Form form = tasklist.form();
+        fill(picture, form, filling);
+        form.submit(button);
+        tasklist.expectCompleted();
+        desk.signOut();
+    }
+
     /** The server says what is wrong with what was just submitted; the officer reads it and closes the message. */
     void expectRefusal(String sentence, String picture) {
         Tasklist tasklist = new Tasklist(desk.page());
