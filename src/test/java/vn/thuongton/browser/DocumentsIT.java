@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -82,6 +83,7 @@ class DocumentsIT {
     void uploads(Desk desk) {
         Locator section = section(desk);
         assertThat(section).containsText("Hồ sơ chưa có tài liệu nào.");
+        assertThat(section.getByText("Soạn văn bản khác")).hasCount(0);
         assertThat(section.locator(".desk-drop input[type=file]")).isHidden();
         byte[] survey = Arrays.copyOf(SampleFiles.pdf("Trich do thua dat"), 3_000_000);
         slowDown(desk.page(), 1_000_000);
@@ -151,6 +153,48 @@ class DocumentsIT {
         assertThat(failed.getByText("Soạn lại", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
         desk.picture("documents-list");
+    }
+
+    @Test
+    @DisplayName("Soạn văn bản khác: chọn tên, bấm Soạn; bấm lần nữa là một văn bản riêng")
+    void draftsPapersOnDemand(Desk desk) {
+        Map<String, Object> complaint = new HashMap<>(Map.of(
+                "subject", "Khiếu nại quyết định xử phạt về trật tự xây dựng",
+                "field", "construction",
+                "receivedOn",
+                        Date.from(
+                                MONDAY.atStartOfDay(ClockConfiguration.VIETNAM).toInstant()),
+                "complaintVia", "reception",
+                "complaintForm", "written",
+                "complainantCount", 1,
+                "respondentName", "Chủ tịch UBND phường",
+                "complaintObject", "decision",
+                "disputedDecision", "215/QĐ-XPHC ngày 05/10/2026",
+                "knownOn", "2026-10-13"));
+        complaint.put("complaintContent", "Công trình đã có giấy phép.");
+        complaint.put("complaintDemand", "Hủy quyết định xử phạt.");
+        complaint.put(
+                "parties",
+                Spin.JSON("[{\"name\": \"Phạm Thị Hiền\", \"role\": \"complainant\", \"address\": \"Số 12\"}]"));
+        caseId = currentWard.in(
+                "an-duong",
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("complaint", complaint)
+                        .getId());
+        number = (String) engine.getRuntimeService().getVariable(caseId, "caseNumber");
+
+        Locator section = section(desk, "tu-phap.an-duong", "Kiểm tra điều kiện thụ lý");
+        section.getByLabel("Soạn văn bản khác").selectOption("Quyết định tạm đình chỉ giải quyết khiếu nại");
+        Locator draft = section.getByText("Soạn", new Locator.GetByTextOptions().setExact(true));
+        draft.click();
+        assertThat(section.locator(".desk-document")).hasCount(1);
+        draft.click();
+
+        Locator listed = section.locator(".desk-document");
+        assertThat(listed).hasCount(2);
+        assertThat(listed.nth(0)).containsText("Quyết định tạm đình chỉ giải quyết khiếu nại (lần 2)");
+        assertThat(listed.nth(1)).containsText("Văn bản");
+        desk.picture("documents-on-demand");
     }
 
     @Test
@@ -229,7 +273,11 @@ class DocumentsIT {
     }
 
     private Locator section(Desk desk) {
-        desk.tasklist(OFFICER).list("Việc của đơn vị").open("Xem xét đơn, đề xuất thụ lý", number);
+        return section(desk, OFFICER, "Xem xét đơn, đề xuất thụ lý");
+    }
+
+    private Locator section(Desk desk, String officer, String step) {
+        desk.tasklist(officer).list("Việc của đơn vị").open(step, number);
         desk.page().locator(".task-details .nav-tabs a").getByText("Hồ sơ").click();
         desk.page().locator(".desk [role=tab]").getByText("Thông tin").focus();
         desk.page().locator("#desk-tab-documents").click();
