@@ -444,7 +444,8 @@ class PetitionIntakeTest {
     @DisplayName("Rút đơn ở bước nào cũng được: đối chiếu, thông báo chấm dứt")
     void aPetitionMayBeWithdrawn() {
         MixedPetition petition = received().classified(complaint());
-        withdraw(petition);
+        assertRefused(() -> withdraw(petition, PETITIONER), "giữ bí mật");
+        withdraw(petition, "Người nộp đơn");
         petition.submitted(
                         RECEIVER,
                         "userTask_confirmWithdrawal",
@@ -459,7 +460,7 @@ class PetitionIntakeTest {
     void aWithdrawnDenunciationMayGoOn() {
         Set<String> before = cases();
         MixedPetition petition = received().classified(denunciation("wardOfficial", "yes"));
-        withdraw(petition);
+        withdraw(petition, "Người nộp đơn");
         petition.submitted(
                         RECEIVER,
                         "userTask_confirmWithdrawal",
@@ -509,7 +510,7 @@ class PetitionIntakeTest {
         Map<String, Object> nobody = new HashMap<>();
         nobody.put("parties", null);
 
-        assertRefused(() -> received(nobody), "Người nộp đơn");
+        assertRefused(() -> received(nobody), "Những người nộp đơn");
         assertRefused(() -> received(Map.of("submittedAs", "oral")), "đọc lại cho người trình bày");
         assertRefused(() -> received(Map.of("peopleCount", 12)), "văn bản cử người đại diện");
         assertRefused(() -> received(Map.of("submittedThrough", "agent")), "Giấy tờ về quyền đại diện");
@@ -518,7 +519,7 @@ class PetitionIntakeTest {
         assertRefused(() -> received(Map.of("receivedOn", "hôm qua")), "Ngày tiếp, ngày nhận đơn");
         MixedPetition petition = received();
         assertRefused(petition::classified, "Các nội dung của đơn");
-        assertRefused(() -> petition.classified(content("complaint", Map.of())), "Ngày nhận hoặc biết quyết định");
+        assertRefused(() -> petition.classified(content("complaint", Map.of())), "Ngày nhận, biết quyết định");
         assertRefused(() -> petition.classified(content("refused", Map.of())), "Căn cứ từ chối tiếp");
     }
 
@@ -540,13 +541,20 @@ class PetitionIntakeTest {
                 .hasMessageContaining(reason);
     }
 
-    private void withdraw(MixedPetition petition) {
-        engine.getRuntimeService()
-                .createMessageCorrelation("petitionIntake.withdrawn")
-                .processInstanceId(petition.file().getId())
-                .setVariable("withdrawnOn", "2026-11-02")
-                .setVariable("withdrawalReason", "Đã được giải thích.")
-                .correlate();
+    /** At the counter, as with every case. */
+    private void withdraw(MixedPetition petition, String by) {
+        officers.start(
+                RECEIVER,
+                "caseWithdrawal",
+                Map.of(
+                        "caseNumber",
+                        businessKey(petition),
+                        "withdrawnOn",
+                        "2026-11-02",
+                        "withdrawnBy",
+                        by,
+                        "withdrawalReason",
+                        "Đã được giải thích."));
     }
 
     private static Map<String, Object> withdrawalNotice() {
