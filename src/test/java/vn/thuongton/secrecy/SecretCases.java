@@ -25,23 +25,23 @@ import org.camunda.spin.plugin.variable.SpinValues;
  * Cases of a procedure that says {@code confidential}: who receives one has the first step, then the chairman, then the
  * verifier he names. A sealed receipt and a proposal without names are drafted at once.
  */
-class SecretCases {
+public class SecretCases {
 
-    static final String RECEIVER = "van-phong.an-duong";
-    static final String CHAIRMAN = "chu-tich.an-duong";
-    static final String VERIFIER = "tu-phap.an-duong";
-    static final String SUBJECT = "Đơn tố cáo về việc thu tiền trái quy định";
-    static final String SEALED = "secretReceipt";
-    static final String OPEN = "secretNotice";
+    public static final String RECEIVER = "van-phong.an-duong";
+    public static final String CHAIRMAN = "chu-tich.an-duong";
+    public static final String VERIFIER = "tu-phap.an-duong";
+    public static final String SUBJECT = "Đơn tố cáo về việc thu tiền trái quy định";
+    public static final String SEALED = "secretReceipt";
+    public static final String OPEN = "secretNotice";
 
     /** What the report forms of the procedure take. */
-    static final Map<String, Object> REPORT = Map.of("findings", "Đã xem xét nội dung đơn");
+    public static final Map<String, Object> REPORT = Map.of("findings", "Đã xem xét nội dung đơn");
 
     private static final Path TEMPLATES = Path.of("target", "test-documents", "secrecy");
 
     private final ProcessEngine engine;
 
-    SecretCases(ProcessEngine engine) {
+    public SecretCases(ProcessEngine engine) {
         this.engine = engine;
         template(SEALED, "Người nộp đơn: {{?parties}}{{name}}, {{identityNumber}}, {{phone}}{{/parties}}");
         template(OPEN, "Hồ sơ {{caseNumber}}: {{subject}}");
@@ -74,7 +74,7 @@ class SecretCases {
     }
 
     /** Submitted with the start form by {@link #RECEIVER}. @return the id of the case */
-    String received(String name, String identityNumber, String phone) {
+    public String received(String name, String identityNumber, String phone) {
         return received(
                 SUBJECT,
                 List.of(Map.of("name", name, "role", "denouncer", "identityNumber", identityNumber, "phone", phone)));
@@ -107,7 +107,7 @@ class SecretCases {
                 .getId();
     }
 
-    Task task(String caseId) {
+    public Task task(String caseId) {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(caseId)
@@ -115,7 +115,7 @@ class SecretCases {
     }
 
     /** The open step is done by whom it is given to. */
-    void completed(String caseId, Map<String, Object> result) {
+    public void completed(String caseId, Map<String, Object> result) {
         Task task = task(caseId);
         as(task.getAssignee(), () -> {
             engine.getFormService().submitTaskForm(task.getId(), submission(result));
