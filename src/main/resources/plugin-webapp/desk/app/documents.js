@@ -137,7 +137,7 @@ export default {
         element('div', { class: 'desk-document-text' },
           element('p', {},
             element('strong', { title: current?.fileName }, document.title), ' ',
-            element('span', { class: `desk-kind desk-kind-${document.kind.toLowerCase()}` }, KINDS[document.kind]),
+            element('span', { class: `desk-kind desk-kind-${document.kind.toLowerCase()}` }, KINDS[document.kind]), ' ',
             document.restricted && element('span', { class: 'desk-kind desk-kind-restricted' }, RESTRICTED)),
           current && facts(current),
           document.failure && element('p', { class: 'desk-fault' }, document.failure),
@@ -242,11 +242,11 @@ export default {
           list.total === 0 ? 'Hồ sơ chưa có tài liệu nào.' : `Hồ sơ có ${list.total} tài liệu, mới nhất ở trên.`,
           list.total > 0 && element('a', { class: 'btn btn-default', href: url(`${path}/zip`), download: '' },
             'Tải cả hồ sơ (.zip)')),
-        list.reader && list.documents.some(document => document.restricted) && element('p', { class: 'desk-total' },
+        list.reader && list.documents.some(document => document.restricted) ? element('p', { class: 'desk-total' },
           'Tệp .zip không có tài liệu về người được giữ bí mật. Cần cả các tài liệu ấy thì ghi mục đích: ',
           stating('cả hồ sơ', [element('a', {
             class: 'btn btn-default', href: url(`${path}/zip?restricted=true`), download: ''
-          }, 'Tải đủ (.zip)')])),
+          }, 'Tải đủ (.zip)')])) : '',
         element('ol', { class: 'desk-documents' }, list.documents.map(row)),
         pages() || '');
     }

@@ -34,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.document.DocumentKind;
+import vn.thuongton.form.TaskNoLongerOpen;
 import vn.thuongton.protection.ProtectedIdentities;
 import vn.thuongton.register.CaseFiles;
 import vn.thuongton.reminder.Mornings;
@@ -229,6 +230,26 @@ class SecrecyTest {
                 Map.of("variables", Map.of("findings", Map.of("value", "Bà " + NAME + " trình bày"))));
         assertThat(report.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(report.getBody().path("message").asText()).doesNotContain(NAME);
+        ResponseEntity<JsonNode> comment = verifier.post(
+                "/camunda/api/engine/engine/default/task/" + task + "/comment/create",
+                Map.of("message", "Đã gọi cho " + PHONE + " nhưng không ai nghe"));
+        assertThat(comment.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(comment.getBody().path("message").asText())
+                .startsWith("Ô “Ý kiến” có tên, số giấy tờ hoặc điện thoại");
+        assertThat(verifier.post(
+                                "/camunda/api/engine/engine/default/task/" + task + "/comment/create",
+                                Map.of("message", "Đã gọi điện nhưng không ai nghe"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        for (String text : List.of(NAME, "một ý kiến bất kỳ")) {
+            ResponseEntity<JsonNode> guess = new TasklistSession(rest, "truong-van-phong.an-duong")
+                    .post(
+                            "/camunda/api/engine/engine/default/task/" + task + "/comment/create",
+                            Map.of("message", text));
+            assertThat(guess.getBody().path("message").asText())
+                    .as("who has no part in the case learns nothing by guessing")
+                    .isEqualTo(TaskNoLongerOpen.SENTENCE);
+        }
         String number = (String) engine.getRuntimeService().getVariable(caseId, "caseNumber");
         for (String user : List.of(SecretCases.RECEIVER, "truong-van-phong.an-duong")) {
             ResponseEntity<JsonNode> withdrawal = new TasklistSession(rest, user)

@@ -3,6 +3,7 @@ package vn.thuongton.secrecy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import vn.thuongton.register.CaseAccess;
 import vn.thuongton.register.CaseNotFound;
 import vn.thuongton.register.CaseNotWorkable;
@@ -118,6 +120,22 @@ class SecretCaseAccessTest {
         assertThat(maySee("lanh-dao.an-duong")).isFalse();
         assertThat(status("truong-tu-phap.an-duong", "case/" + caseId + "/course"))
                 .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    @DisplayName("Người được giao không tự đưa thêm đơn vị hay giao việc mật cho người khác được")
+    void theAssigneeDoesNotWiden() {
+        TasklistSession session = new TasklistSession(rest, SecretCases.RECEIVER);
+        String task =
+                "/camunda/api/engine/engine/default/task/" + cases.task(caseId).getId();
+
+        for (ResponseEntity<JsonNode> answer : List.of(
+                session.post(task + "/identity-links", Map.of("groupId", "van-phong", "type", "candidate")),
+                session.post(task + "/assignee", Map.of("userId", "truong-van-phong.an-duong")),
+                session.post(task + "/delegate", Map.of("userId", "truong-van-phong.an-duong")))) {
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(maySee("truong-van-phong.an-duong")).isFalse();
     }
 
     @Test

@@ -42,6 +42,7 @@ class CheckedStart extends SubmitStartFormCmd {
                             context.getProcessEngineConfiguration().getProcessEngine(),
                             processDefinitionId,
                             start,
+                            businessKey,
                             variables)
                     .ifPresent(stored -> {
                         variables = stored;

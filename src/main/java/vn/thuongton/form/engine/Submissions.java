@@ -125,11 +125,16 @@ class Submissions {
     /**
      * Checks a start form with protected fields and keeps what stands in these.
      *
+     * @param businessKey as the caller gives it; null for none
      * @return what is left for the engine; empty when the form has none, and nothing was checked
      * @throws SubmissionRefused naming what to correct
      */
     Optional<VariableMap> withoutProtected(
-            ProcessEngineServices engine, String processDefinitionId, FlowElement start, VariableMap submitted) {
+            ProcessEngineServices engine,
+            String processDefinitionId,
+            FlowElement start,
+            String businessKey,
+            VariableMap submitted) {
         Optional<FormSchema> form = forms.of(engine, processDefinitionId, start);
         if (form.isEmpty() || form.get().protectedKeys().isEmpty()) {
             return Optional.empty();
@@ -146,9 +151,14 @@ class Submissions {
             ProtectedFacts facts = protectedFacts.get();
             String record = facts.keep(submitter(engine), secrets.form(), secrets.values());
             facts.requireNotMentioned(record, secrets.texts());
+            facts.requireNotMentioned(record, written("Mã tham chiếu", businessKey));
             stored.put(ProtectedFacts.VARIABLE, record);
         }
         return Optional.of(stored);
+    }
+
+    private static List<Contents.Line> written(String label, String text) {
+        return text == null ? List.of() : List.of(new Contents.Line("", label, text, true, false, List.of()));
     }
 
     /** What a start brings along of protected facts belongs to the case that begins with it. */
