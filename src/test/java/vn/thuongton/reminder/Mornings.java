@@ -75,7 +75,7 @@ public class Mornings {
     }
 
     /** Runs what is due until nothing is; a failed job is due again later. */
-    void runJobs() {
+    public void runJobs() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> run(job.getId()));
         }

@@ -178,6 +178,8 @@ public final class Everywhere {
         Set<String> paths = new LinkedHashSet<>();
         LISTS.forEach(list -> paths.add(WEB + list));
         paths.add(COCKPIT + "process-definition/statistics");
+        paths.add(DESK + "reception-book?year=2026");
+        paths.add(DESK + "reception-book/export?year=2026");
         for (String caseId : caseIds) {
             OF_CASE.forEach(path -> paths.add(WEB + path.formatted(caseId)));
             ON_DESK.forEach(path -> paths.add(DESK + path.formatted(caseId)));
