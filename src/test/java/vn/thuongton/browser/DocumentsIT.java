@@ -194,6 +194,7 @@ class DocumentsIT {
         assertThat(listed).hasCount(2);
         assertThat(listed.nth(0)).containsText("Quyết định tạm đình chỉ giải quyết khiếu nại (lần 2)");
         assertThat(listed.nth(1)).containsText("Văn bản");
+        assertThat(section).not().containsText("false");
         desk.picture("documents-on-demand");
     }
 
