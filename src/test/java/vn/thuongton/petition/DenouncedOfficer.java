@@ -60,6 +60,11 @@ class DenouncedOfficer {
                 .papersMade();
     }
 
+    /** One that the front door has begun. */
+    static DenouncedOfficer of(Officers officers, ProcessEngine engine, Clock clock, ProcessInstance file) {
+        return new DenouncedOfficer(officers, engine, clock, file).papersMade();
+    }
+
     static Map<String, Object> request() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("subject", "Tố cáo việc thu phí không có biên lai"),

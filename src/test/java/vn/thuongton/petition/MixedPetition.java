@@ -45,6 +45,13 @@ class MixedPetition {
         return petition;
     }
 
+    /** One that has been handed in already. */
+    static MixedPetition of(ProcessEngine engine, Clock clock, ProcessInstance file) {
+        MixedPetition petition = new MixedPetition(engine, clock, file);
+        petition.jobsRun();
+        return petition;
+    }
+
     static Map<String, Object> request() {
         Map<String, Object> request = new HashMap<>();
         request.put("receivedOn", "2026-11-02");
