@@ -52,13 +52,18 @@ public class WardOfficers {
 
     /** @throws ChairmanUnclear when the ward has none or several */
     public WardOfficer chairman(Ward ward) {
-        List<WardOfficer> chairmen = ofWard(ward).memberOfGroup(Chairman.GROUP).orderByUserId().asc().list().stream()
-                .map(user -> find(ward, user.getId()).orElseThrow())
-                .toList();
+        List<WardOfficer> chairmen = chairmen(ward);
         if (chairmen.size() != 1) {
             throw ChairmanUnclear.of(ward, chairmen);
         }
         return chairmen.get(0);
+    }
+
+    /** Whoever is in the chairman's group, one person when the administrator keeps it in order. */
+    public List<WardOfficer> chairmen(Ward ward) {
+        return ofWard(ward).memberOfGroup(Chairman.GROUP).orderByUserId().asc().list().stream()
+                .map(user -> find(ward, user.getId()).orElseThrow())
+                .toList();
     }
 
     private UserQuery ofWard(Ward ward) {

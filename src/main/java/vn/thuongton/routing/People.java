@@ -64,6 +64,16 @@ public class People {
         return options(people.stream().map(person -> option(person, person.name())));
     }
 
+    /** The people of the leadership but for the chairman, for what he may not decide; as options of a select, maybe none. */
+    public SpinJsonNode deputies(DelegateExecution execution) {
+        Ward ward = ward(execution);
+        Unit leadership = ward.unitFor(WardFunction.LEADERSHIP);
+        List<WardOfficer> chairmen = officers.chairmen(ward);
+        return options(officers.of(ward).stream()
+                .filter(person -> person.isIn(leadership.id()) && !chairmen.contains(person))
+                .map(person -> option(person, person.name())));
+    }
+
     /** Everybody of the ward who belongs to a unit, as options of a select: name with units, and user id. */
     public SpinJsonNode allOfficers(DelegateExecution execution) {
         return options(officers.of(ward(execution)).stream()

@@ -386,11 +386,14 @@ class PetitionIntakeTest {
     }
 
     @Test
-    @DisplayName("Đơn tố cáo Chủ tịch mà không chọn người quyết định thay thì không trình được")
+    @DisplayName("Đơn tố cáo Chủ tịch mà không chọn người quyết định thay, hoặc chọn chính Chủ tịch, thì không trình được")
     void somebodyElseMustDecideOnTheChairman() {
         MixedPetition petition = received();
 
         assertRefused(() -> petition.classified(denunciation("chairman", "yes")), "Người quyết định thay Chủ tịch");
+        assertRefused(
+                () -> petition.classifiedWith(Map.of("otherDecider", CHAIRMAN), denunciation("chairman", "yes")),
+                "Người quyết định thay Chủ tịch");
     }
 
     @Test
