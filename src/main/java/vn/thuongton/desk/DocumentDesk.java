@@ -73,11 +73,12 @@ class DocumentDesk {
                 documents.largestFile());
     }
 
-    /** @param restricted null for what is safe: restricted wherever the case protects somebody */
+    /** @param restricted null for what such cases begin with: restricted where the whole case is confidential */
     void add(String caseId, DocumentKind kind, Boolean restricted, String fileName, InputStream content)
             throws IOException {
-        access.workable(caseId);
-        documents.add(caseId, kind, null, !Boolean.FALSE.equals(restricted), fileName, content, user());
+        CaseFile file = access.workable(caseId);
+        boolean closed = restricted == null ? file.confidential() : restricted;
+        documents.add(caseId, kind, null, closed, fileName, content, user());
     }
 
     void replace(String caseId, UUID documentId, String fileName, InputStream content) throws IOException {

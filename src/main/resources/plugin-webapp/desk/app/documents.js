@@ -199,7 +199,8 @@ export default {
     function intake() {
       const kind = element('select', { id: 'desk-kind', class: 'form-control' },
         Object.entries(KINDS).map(([value, label]) => element('option', { value }, label)));
-      const restricted = element('input', { type: 'checkbox', id: 'desk-restricted', checked: true });
+      // a complaint protects a number of its author, but its evidence is for all who work on it
+      const restricted = element('input', { type: 'checkbox', id: 'desk-restricted', checked: caseFile.confidential });
       const take = files => receive(
         files, `${path}?kind=${kind.value}${list.protecting ? `&restricted=${restricted.checked}` : ''}`, 0);
       const zone = element('div', {

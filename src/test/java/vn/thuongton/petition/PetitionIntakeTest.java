@@ -386,7 +386,8 @@ class PetitionIntakeTest {
     }
 
     @Test
-    @DisplayName("Đơn tố cáo Chủ tịch mà không chọn người quyết định thay, hoặc chọn chính Chủ tịch, thì không trình được")
+    @DisplayName(
+            "Đơn tố cáo Chủ tịch mà không chọn người quyết định thay, hoặc chọn chính Chủ tịch, thì không trình được")
     void somebodyElseMustDecideOnTheChairman() {
         MixedPetition petition = received();
 
