@@ -445,6 +445,23 @@ class PetitionIntakeTest {
     }
 
     @Test
+    @DisplayName("Đơn tố cáo Chủ tịch mà quá 45 ngày: người quyết định thay được báo, không phải Chủ tịch")
+    void theChairmanLearnsOfNoLatePetitionAgainstHim() {
+        MixedPetition petition =
+                received().classifiedWith(Map.of("otherDecider", DEPUTY), denunciation("chairman", "yes"));
+        on("2026-12-18");
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(petition.file().getId())
+                .timers()
+                .singleResult()
+                .getId());
+
+        assertThat(tasksSeenBy(CHAIRMAN, petition)).isZero();
+        assertThat(tasksSeenBy(DEPUTY, petition)).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("Rút đơn ở bước nào cũng được: đối chiếu, thông báo chấm dứt")
     void aPetitionMayBeWithdrawn() {
         MixedPetition petition = received().classified(complaint());
