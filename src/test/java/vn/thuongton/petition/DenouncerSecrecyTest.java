@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,7 @@ import vn.thuongton.testing.TasklistSession;
  * by everybody. What the search itself can find is shown by {@code SecrecyTest}.
  */
 @ApplicationTest
+@Tag("own-application") // whoever lists everything would list the cases of all other tests too
 @ExtendWith(OutputCaptureExtension.class)
 class DenouncerSecrecyTest {
 

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ import vn.thuongton.testing.TasklistSession;
  * after it.
  */
 @ApplicationTest
+@Tag("own-application") // whoever lists everything would list the cases of all other tests too
 @ExtendWith(OutputCaptureExtension.class)
 class SecrecyTest {
 

@@ -29,10 +29,12 @@ class BookReaders {
     Optional<BookReader> signedIn() {
         Authentication person = identity.getCurrentAuthentication();
         List<String> tenants = person == null || person.getTenantIds() == null ? List.of() : person.getTenantIds();
-        if (tenants.size() != 1) {
-            return Optional.empty();
-        }
-        Ward ward = wards.require(tenants.get(0));
+        List<Ward> served =
+                wards.all().stream().filter(ward -> tenants.contains(ward.id())).toList();
+        return served.size() == 1 ? readerOf(served.get(0), person) : Optional.empty();
+    }
+
+    private static Optional<BookReader> readerOf(Ward ward, Authentication person) {
         List<String> groups = Optional.ofNullable(person.getGroupIds()).orElse(List.of());
         boolean named = groups.contains(ward.unitFor(WardFunction.OFFICE).id())
                 || groups.contains(ward.unitFor(WardFunction.LEADERSHIP).id());
