@@ -14,9 +14,12 @@ final class Form {
         this.root = root;
     }
 
-    /** Types into a text or number field. */
+    /** Types into a text or number field and leaves it; only then, and a moment later, the form has what was typed. */
     Form fill(String label, String text) {
-        field(label).locator("input, textarea").first().fill(text);
+        Locator input = field(label).locator("input, textarea").first();
+        input.fill(text);
+        input.blur();
+        input.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         return this;
     }
 
