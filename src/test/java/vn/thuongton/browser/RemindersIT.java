@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.organization.CurrentWard;
-import vn.thuongton.reminder.Letter;
-import vn.thuongton.reminder.Outbox;
 import vn.thuongton.testing.FixedClock;
 
 /** Absences and the morning's mails as officers see them, and what supervisors look at when work is late. */
@@ -51,9 +49,6 @@ class RemindersIT {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Outbox outbox;
 
     @Autowired
     private FixedClock clock;
@@ -130,23 +125,11 @@ class RemindersIT {
         tasklist.list("Tất cả").open("Xem xét đơn");
         desk.picture("supervisor-all");
 
-        jdbc.sql("update act_id_user set email_ = null where id_ = :id")
-                .param("id", OFFICER)
-                .update();
-        outbox.put(new Letter(OFFICER, "Nhắc việc", "Kính gửi", null, WARD, "no-address-" + day(13)));
-        String failed = await().atMost(Duration.ofSeconds(30))
-                .until(() -> runtime.createIncidentQuery().list(), incidents -> !incidents.isEmpty())
-                .get(0)
-                .getProcessInstanceId();
         desk.open(
                 "/camunda/app/cockpit/default/#/process-definition/" + veryLate.getProcessDefinitionId() + "/runtime");
         assertThat(desk.page().getByText("AD-HGDD-2026-").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
         desk.pictureOfCockpit("supervisor-running");
-        desk.open("/camunda/app/cockpit/default/#/process-instance/" + failed + "/runtime?tab=incidents-tab");
-        assertThat(desk.page().getByText("chưa có địa chỉ thư").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-        desk.pictureOfCockpit("supervisor-incident");
     }
 
     private static LocalDate day(int day) {
