@@ -6,7 +6,7 @@
 const FORM = '.fjs-container';
 
 function keep(event) {
-  if (event.key === 'Escape' && event.target.closest?.(FORM)) {
+  if (event.key === 'Escape' && document.querySelector(FORM)) {
     event.stopPropagation();
   }
 }
