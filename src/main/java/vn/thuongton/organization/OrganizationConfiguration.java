@@ -9,8 +9,13 @@ import org.springframework.core.io.ResourceLoader;
 class OrganizationConfiguration {
 
     @Bean
-    WardFiles wardFiles(ResourceLoader resources, Validator validator, OrganizationProperties properties) {
-        return new WardFiles(resources, validator, properties.wardsLocation());
+    DataFiles dataFiles(ResourceLoader resources, Validator validator, OrganizationProperties properties) {
+        return new DataFiles(resources, validator, properties.wardsLocation());
+    }
+
+    @Bean
+    WardFiles wardFiles(DataFiles files) {
+        return new WardFiles(files);
     }
 
     @Bean

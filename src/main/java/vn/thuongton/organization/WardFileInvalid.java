@@ -10,7 +10,7 @@ public class WardFileInvalid extends RuntimeException {
         super("Tệp " + file + ", " + place + ": " + reason);
     }
 
-    WardFileInvalid(String file, String reason) {
+    public WardFileInvalid(String file, String reason) {
         super("Tệp " + file + ": " + reason);
     }
 }

@@ -1,53 +1,26 @@
 package vn.thuongton.organization;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 
 /** Reads the folder of a ward, and refuses it with file, place and reason when it is wrong. */
 class WardFiles {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .addModule(new JavaTimeModule())
-            .build();
+    private final DataFiles files;
 
-    private final ResourceLoader resources;
-    private final Validator validator;
-    private final String location;
-
-    /**
-     * @param location the folder of all wards as a Spring resource location, ending with "/"
-     */
-    WardFiles(ResourceLoader resources, Validator validator, String location) {
-        this.resources = resources;
-        this.validator = validator;
-        this.location = location;
+    WardFiles(DataFiles files) {
+        this.files = files;
     }
 
     /** @throws WardFileInvalid naming file, place and reason */
     Ward ward(String wardId) {
         String file = file(wardId, "ward.yaml");
         Ward ward = read(wardId, "ward.yaml", new TypeReference<>() {});
-        checkConstraints(file, "", ward);
+        files.check(file, "", ward);
         if (!ward.id().equals(wardId)) {
             throw new WardFileInvalid(file, "id", "phải trùng với tên thư mục \"" + wardId + "\"");
         }
@@ -67,7 +40,7 @@ class WardFiles {
         for (int index = 0; index < officers.size(); index++) {
             String place = "mục [" + index + "]";
             Officer officer = officers.get(index);
-            checkConstraints(file, place + ".", officer);
+            files.check(file, place + ".", officer);
             if (!ids.add(officer.id())) {
                 throw new WardFileInvalid(file, place, "người dùng \"" + officer.id() + "\" được khai hai lần");
             }
@@ -103,32 +76,9 @@ class WardFiles {
     }
 
     private <T> T read(String wardId, String name, TypeReference<T> type) {
-        String file = file(wardId, name);
-        Resource resource = resources.getResource(location + wardId + "/" + name);
-        if (!resource.exists()) {
-            throw new WardFileInvalid(file, "không tìm thấy; phường \"" + wardId + "\" chưa có dữ liệu");
-        }
-        try (var content = resource.getInputStream()) {
-            T value = YAML.readValue(content, type);
-            if (value == null) {
-                throw new WardFileInvalid(file, "tệp rỗng");
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw new WardFileInvalid(file, place(e), reason(e));
-        } catch (IOException e) {
-            throw new WardFileInvalid(file, "không đọc được: " + e.getMessage());
-        }
-    }
-
-    private void checkConstraints(String file, String prefix, Object value) {
-        List<ConstraintViolation<Object>> violations = new ArrayList<>(validator.validate(value));
-        if (!violations.isEmpty()) {
-            violations.sort((a, b) ->
-                    a.getPropertyPath().toString().compareTo(b.getPropertyPath().toString()));
-            ConstraintViolation<Object> first = violations.get(0);
-            throw new WardFileInvalid(file, prefix + first.getPropertyPath(), first.getMessage());
-        }
+        return files.ofWard(wardId, name, type)
+                .orElseThrow(() -> new WardFileInvalid(
+                        file(wardId, name), "không tìm thấy; phường \"" + wardId + "\" chưa có dữ liệu"));
     }
 
     private static void checkUnits(String file, Ward ward) {
@@ -206,35 +156,6 @@ class WardFiles {
     }
 
     private static String file(String wardId, String name) {
-        return "wards/" + wardId + "/" + name;
-    }
-
-    private static String place(JacksonException e) {
-        JsonLocation location = e.getLocation();
-        String line = location == null
-                ? "không rõ vị trí"
-                : "dòng " + location.getLineNr() + ", cột " + location.getColumnNr();
-        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? line + " (" + path(mapping) + ")"
-                : line;
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    private static String reason(JacksonException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "không có mục tên \"" + unknown.getPropertyName() + "\"";
-        }
-        return "không đọc được: " + e.getOriginalMessage();
+        return DataFiles.nameOfWard(wardId, name);
     }
 }

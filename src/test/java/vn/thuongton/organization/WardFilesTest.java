@@ -31,7 +31,7 @@ class WardFilesTest {
     @Test
     @DisplayName("Tệp của phường An Dương đọc được trọn vẹn")
     void readsAnDuong() {
-        WardFiles files = new WardFiles(new DefaultResourceLoader(), VALIDATOR, "classpath:wards/");
+        WardFiles files = wardFiles("classpath:wards/");
 
         Ward ward = files.ward("an-duong");
 
@@ -49,7 +49,7 @@ class WardFilesTest {
     @DisplayName(
             "Tệp của cả năm phường đọc được; mỗi đơn vị có một cán bộ và một trưởng đơn vị chạy thử, cả phường một Chủ tịch")
     void everyUnitHasAnOfficerAndAHead(String wardId) {
-        WardFiles files = new WardFiles(new DefaultResourceLoader(), VALIDATOR, "classpath:wards/");
+        WardFiles files = wardFiles("classpath:wards/");
         Ward ward = files.ward(wardId);
 
         assertThat(files.officers(ward))
@@ -66,7 +66,7 @@ class WardFilesTest {
     @Test
     @DisplayName("Phường Hồng Sơn năm 2023 giao việc cho từng chức danh công chức, đặt mục tiêu hòa giải thành 95%")
     void hongSonHasPosts() {
-        Ward ward = new WardFiles(new DefaultResourceLoader(), VALIDATOR, "classpath:wards/").ward("hong-son");
+        Ward ward = wardFiles("classpath:wards/").ward("hong-son");
 
         assertThat(ward.unitFor(WardFunction.OFFICE).name()).isEqualTo("Công chức Văn phòng - Thống kê");
         assertThat(ward.unitFor(WardFunction.JUSTICE).name()).isEqualTo("Công chức Tư pháp - Hộ tịch");
@@ -180,6 +180,10 @@ class WardFilesTest {
     }
 
     private WardFiles inFolder() {
-        return new WardFiles(new DefaultResourceLoader(), VALIDATOR, "file:" + folder + "/");
+        return wardFiles("file:" + folder + "/");
+    }
+
+    private static WardFiles wardFiles(String location) {
+        return new WardFiles(new DataFiles(new DefaultResourceLoader(), VALIDATOR, location));
     }
 }
