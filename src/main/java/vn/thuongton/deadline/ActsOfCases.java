@@ -2,6 +2,7 @@ package vn.thuongton.deadline;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.OutermostExecution;
 
 /** Finds what has been decided about the clock of the case that a step belongs to. */
 @Component
@@ -17,14 +18,9 @@ class ActsOfCases {
     }
 
     ClockActs of(DelegateExecution execution) {
-        DelegateExecution process = outermost(execution);
+        DelegateExecution process = OutermostExecution.of(execution);
         return Boolean.TRUE.equals(process.getVariable(CHANGED))
                 ? ledger.of(process.getProcessInstanceId())
                 : ClockActs.NONE;
-    }
-
-    private static DelegateExecution outermost(DelegateExecution execution) {
-        DelegateExecution process = execution.getProcessInstance();
-        return process.getSuperExecution() == null ? process : outermost(process.getSuperExecution());
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.OutermostExecution;
 
 /**
  * Names a person of the ward who may read the protected identity of the case: input {@code reader} = user id, {@code
@@ -21,13 +22,11 @@ class GrantIdentity implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        DelegateExecution root = execution;
-        while (root.getSuperExecution() != null) {
-            root = root.getSuperExecution();
-        }
         grants.grant(
-                root.getProcessInstanceId(), (String) execution.getVariable("reader"), signedIn(execution), (String)
-                        execution.getVariable("reason"));
+                OutermostExecution.of(execution).getProcessInstanceId(),
+                (String) execution.getVariable("reader"),
+                signedIn(execution),
+                (String) execution.getVariable("reason"));
     }
 
     private static String signedIn(DelegateExecution execution) {

@@ -13,6 +13,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.stereotype.Component;
 import vn.thuongton.engine.AsApplication;
+import vn.thuongton.engine.OutermostExecution;
 import vn.thuongton.form.engine.ProtectedFacts;
 import vn.thuongton.form.engine.Values;
 import vn.thuongton.organization.CurrentWard;
@@ -48,7 +49,7 @@ class HandOverCase implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String procedure = text(execution, "targetProcedure");
-        String caseId = caseId(execution);
+        String caseId = OutermostExecution.of(execution).getProcessInstanceId();
         VariableMap handedOver = Variables.createVariables();
         for (String name : text(execution, "variables").split(", *")) {
             handedOver.put(name, execution.getVariable(name));
@@ -90,14 +91,6 @@ class HandOverCase implements JavaDelegate {
 
     private ProcessInstance start(String procedure, VariableMap variables, String tenant) {
         return ward.in(tenant, () -> runtime.startProcessInstanceByKey(procedure, variables));
-    }
-
-    private static String caseId(DelegateExecution execution) {
-        DelegateExecution root = execution;
-        while (root.getSuperExecution() != null) {
-            root = root.getSuperExecution();
-        }
-        return root.getProcessInstanceId();
     }
 
     private static Optional<String> input(DelegateExecution execution, String name) {

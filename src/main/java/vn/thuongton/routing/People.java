@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.OutermostExecution;
 import vn.thuongton.organization.Unit;
 import vn.thuongton.organization.UnitEmpty;
 import vn.thuongton.organization.Ward;
@@ -89,13 +90,9 @@ public class People {
      * @throws StarterUnknown when nobody signed in did
      */
     public String starter(DelegateExecution execution) {
-        DelegateExecution outermost = execution.getProcessInstance();
-        while (outermost.getSuperExecution() != null) {
-            outermost = outermost.getSuperExecution().getProcessInstance();
-        }
         // within the transaction of the start there is no history yet to ask: it is whoever is at work
         return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(outermost.getId())
+                        .processInstanceId(OutermostExecution.of(execution).getId())
                         .singleResult())
                 .map(HistoricProcessInstance::getStartUserId)
                 .or(() ->

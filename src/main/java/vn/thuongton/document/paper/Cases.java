@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import vn.thuongton.engine.AsApplication;
+import vn.thuongton.engine.OutermostExecution;
 
 /** The facts of cases as the engine keeps them. */
 @Component
@@ -40,12 +41,8 @@ class Cases {
 
     /** As a step of the case sees them. */
     CaseFacts at(DelegateExecution step) {
-        DelegateExecution root = step;
-        while (root.getSuperExecution() != null) {
-            root = root.getSuperExecution();
-        }
         return new CaseFacts(
-                root.getProcessInstanceId(),
+                OutermostExecution.of(step).getProcessInstanceId(),
                 step.getProcessDefinitionId(),
                 step.getTenantId(),
                 nodes(step.getVariables()));

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import vn.thuongton.engine.OutermostExecution;
 import vn.thuongton.form.SubmissionRefused;
 import vn.thuongton.form.schema.Contents;
 import vn.thuongton.form.schema.FormCheck;
@@ -92,7 +93,7 @@ class Submissions {
         if (secrets.values().isEmpty() && !secrets.hasTexts()) {
             return secrets.stored();
         }
-        DelegateExecution root = root(task.getExecution());
+        DelegateExecution root = OutermostExecution.of(task.getExecution());
         String caseId = root.getProcessInstanceId();
         ProtectedFacts facts = protectedFacts.get();
         Optional<String> record = facts.ofCase(caseId);
@@ -108,14 +109,6 @@ class Submissions {
         }
         record.ifPresent(id -> facts.requireNotMentioned(id, secrets.texts()));
         return secrets.stored();
-    }
-
-    private static DelegateExecution root(DelegateExecution execution) {
-        DelegateExecution root = execution;
-        while (root.getSuperExecution() != null) {
-            root = root.getSuperExecution();
-        }
-        return root;
     }
 
     private static String submitter(ProcessEngineServices engine) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.OutermostExecution;
 import vn.thuongton.organization.Names;
 import vn.thuongton.protection.ProtectedIdentities;
 
@@ -76,20 +77,14 @@ class EnterReceptionBook implements JavaDelegate {
     }
 
     private JsonNode parties(DelegateExecution execution) {
-        JsonNode kept = identities.forPaper(rootId(execution)).get("parties");
+        JsonNode kept = identities
+                .forPaper(OutermostExecution.of(execution).getProcessInstanceId())
+                .get("parties");
         if (kept != null) {
             return kept;
         }
         return execution.getVariable("parties") instanceof SpinJsonNode list
                 ? (JsonNode) list.unwrap()
                 : JsonNodeFactory.instance.arrayNode();
-    }
-
-    private static String rootId(DelegateExecution execution) {
-        DelegateExecution root = execution;
-        while (root.getSuperExecution() != null) {
-            root = root.getSuperExecution();
-        }
-        return root.getProcessInstanceId();
     }
 }
