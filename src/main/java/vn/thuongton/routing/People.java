@@ -55,14 +55,33 @@ public class People {
     public SpinJsonNode officers(DelegateExecution execution, String function) {
         Ward ward = ward(execution);
         Unit unit = ward.unitFor(WardFunction.of(function));
-        List<WardOfficer> people = officers.of(ward).stream()
-                .filter(person -> person.isIn(unit.id()))
-                .sorted((one, other) -> Boolean.compare(other.head(), one.head()))
+        return options(people(ward, unit.id()).map(person -> option(person, person.name())));
+    }
+
+    /**
+     * The people of the unit, as {@link #officers} gives them for a function.
+     *
+     * @throws UnitEmpty when the unit has nobody
+     */
+    public SpinJsonNode members(DelegateExecution execution, String unit) {
+        return options(people(ward(execution), unit).map(person -> option(person, person.name())));
+    }
+
+    /**
+     * The user ids of who heads the unit, as {@code camunda:candidateUsers} takes them.
+     *
+     * @throws UnitWithoutHead when nobody does
+     */
+    public List<String> heads(DelegateExecution execution, String unit) {
+        Ward ward = ward(execution);
+        List<String> heads = officers.of(ward).stream()
+                .filter(person -> person.head() && person.isIn(unit))
+                .map(WardOfficer::id)
                 .toList();
-        if (people.isEmpty()) {
-            throw new UnitEmpty(unit);
+        if (heads.isEmpty()) {
+            throw new UnitWithoutHead(ward.unit(unit));
         }
-        return options(people.stream().map(person -> option(person, person.name())));
+        return heads;
     }
 
     /** The people of the leadership but for the chairman, for what he may not decide; as options of a select, maybe none. */
@@ -98,6 +117,17 @@ public class People {
                 .or(() ->
                         Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId))
                 .orElseThrow(StarterUnknown::new);
+    }
+
+    private Stream<WardOfficer> people(Ward ward, String unit) {
+        List<WardOfficer> people = officers.of(ward).stream()
+                .filter(person -> person.isIn(unit))
+                .sorted((one, other) -> Boolean.compare(other.head(), one.head()))
+                .toList();
+        if (people.isEmpty()) {
+            throw new UnitEmpty(ward.unit(unit));
+        }
+        return people.stream();
     }
 
     private Ward ward(DelegateExecution execution) {

@@ -26,6 +26,23 @@ public class Routing {
         return ward(execution).unitFor(WardFunction.of(function)).id();
     }
 
+    /**
+     * "Văn phòng HĐND và UBND".
+     *
+     * @throws vn.thuongton.organization.UnitUnknown when the ward has no such unit
+     */
+    public String unitName(DelegateExecution execution, String unit) {
+        return ward(execution).unit(unit).name();
+    }
+
+    /** The units that work for the ward, supervisors left out, as options of a select. */
+    public SpinJsonNode units(DelegateExecution execution) {
+        return JSON(ward(execution).units().stream()
+                .filter(unit -> !unit.supervises())
+                .map(unit -> option(unit.name(), unit.id()))
+                .toList());
+    }
+
     /** The neighbourhoods of the ward as options of a select: a list of label and value. */
     public SpinJsonNode neighbourhoods(DelegateExecution execution) {
         return JSON(ward(execution).mediationTeams().stream()
