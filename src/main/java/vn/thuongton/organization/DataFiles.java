@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
@@ -27,6 +30,9 @@ public class DataFiles {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new JavaTimeModule())
             .build();
+
+    /** What the parser says, in no other words than these. */
+    private static final Pattern DUPLICATE = Pattern.compile("^Duplicate field '(.+)'");
 
     private final ResourceLoader resources;
     private final Validator validator;
@@ -122,6 +128,14 @@ public class DataFiles {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "không có mục tên \"" + unknown.getPropertyName() + "\"";
         }
-        return "không đọc được: " + e.getOriginalMessage();
+        String message = e.getOriginalMessage();
+        Matcher duplicate = DUPLICATE.matcher(message);
+        if (duplicate.find()) {
+            return "mục \"" + duplicate.group(1) + "\" được ghi hai lần, chỉ được ghi một";
+        }
+        if (e instanceof MismatchedInputException && message.contains("token `JsonToken.START_ARRAY`")) {
+            return "phải là một giá trị, không phải một danh sách";
+        }
+        return "không đọc được: " + message;
     }
 }

@@ -17,4 +17,9 @@ public record MediationTeam(
         @NotBlank String neighbourhoodName,
         @NotBlank String name,
         String unit,
-        @NotEmpty List<@NotBlank String> mediators) {}
+        @NotEmpty List<@NotBlank String> mediators) {
+
+    MediationTeam servedBy(String otherUnit) {
+        return new MediationTeam(neighbourhood, neighbourhoodName, name, otherUnit, mediators);
+    }
+}

@@ -1,6 +1,7 @@
 package vn.thuongton.organization;
 
 import jakarta.validation.Validator;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -19,7 +20,12 @@ class OrganizationConfiguration {
     }
 
     @Bean
-    Wards wards(WardFiles files, OrganizationProperties properties) {
-        return new Wards(properties.wards().stream().map(files::ward).toList());
+    CityFile cityFile(DataFiles files, OrganizationProperties properties) {
+        return new CityFile(files, properties.wardsLocation());
+    }
+
+    @Bean
+    Wards wards(WardFiles files, OrganizationProperties properties, Clock clock) {
+        return new Wards(files.wards(properties.wards()), clock);
     }
 }

@@ -23,9 +23,12 @@ class ProcessRights {
     /** May be repeated at any time. */
     @Transactional
     public void grant() {
-        asApplication.run(() -> wards.all().forEach(ward -> {
-            starters.grant(ward);
-            supervisors.grant(ward);
-        }));
+        asApplication.run(() -> {
+            wards.all().forEach(ward -> {
+                starters.grant(ward);
+                supervisors.grant(ward);
+            });
+            supervisors.grantToCities();
+        });
     }
 }

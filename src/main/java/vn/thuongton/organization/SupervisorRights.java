@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.thuongton.engine.ProcessProperties;
 
 /**
- * Members of a supervising unit open Cockpit and read every case of their ward, but for those of procedures whose model
+ * Members of a supervising unit, and of {@link CitySupervisors}, open Cockpit and read every case of their wards, but for those of procedures whose model
  * says {@code confidential}: of these they see not even how many there are. Decisions the engine has made they do not read
  * at all, for the same table serves confidential cases too.
  */
@@ -38,20 +38,27 @@ class SupervisorRights {
     /** Also takes away what earlier versions of the application granted beyond that. */
     void grant(Ward ward) {
         Map<String, Boolean> confidential = confidentialByProcess();
-        ward.units().stream().filter(Unit::supervises).map(Unit::id).forEach(unit -> {
-            directory.grantToGroup(unit, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            directory.revokeFromGroup(unit, Resources.PROCESS_DEFINITION, ANY, CASES);
-            confidential.forEach((process, secret) -> {
-                if (secret) {
-                    directory.revokeFromGroup(unit, Resources.PROCESS_DEFINITION, process, CASES);
-                } else {
-                    directory.grantToGroup(
-                            unit, Resources.PROCESS_DEFINITION, process, READ, READ_INSTANCE, READ_TASK, READ_HISTORY);
-                }
-            });
-            directory.grantToGroup(unit, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
-            directory.revokeFromGroup(unit, Resources.DECISION_DEFINITION, ANY, Permissions.READ_HISTORY);
+        ward.units().stream().filter(Unit::supervises).forEach(unit -> grant(unit.id(), confidential));
+    }
+
+    /** To the supervisors of cities, who have them in the wards they are members of. */
+    void grantToCities() {
+        grant(CitySupervisors.GROUP, confidentialByProcess());
+    }
+
+    private void grant(String group, Map<String, Boolean> confidential) {
+        directory.grantToGroup(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        directory.revokeFromGroup(group, Resources.PROCESS_DEFINITION, ANY, CASES);
+        confidential.forEach((process, secret) -> {
+            if (secret) {
+                directory.revokeFromGroup(group, Resources.PROCESS_DEFINITION, process, CASES);
+            } else {
+                directory.grantToGroup(
+                        group, Resources.PROCESS_DEFINITION, process, READ, READ_INSTANCE, READ_TASK, READ_HISTORY);
+            }
         });
+        directory.grantToGroup(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        directory.revokeFromGroup(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ_HISTORY);
     }
 
     /** A procedure is confidential for good when one version of its model was: its cases may still be there. */

@@ -1,19 +1,48 @@
 package vn.thuongton.organization;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.Groups;
 
 /** Reads the folder of a ward, and refuses it with file, place and reason when it is wrong. */
 class WardFiles {
+
+    /** Groups that mean something else than a unit of a ward. */
+    private static final Set<String> RESERVED =
+            Set.of(HeadsOfUnit.GROUP, Chairman.GROUP, CitySupervisors.GROUP, Groups.CAMUNDA_ADMIN);
 
     private final DataFiles files;
 
     WardFiles(DataFiles files) {
         this.files = files;
+    }
+
+    /**
+     * The wards in the order named.
+     *
+     * @throws WardFileInvalid naming file, place and reason; also when two wards would number their cases alike
+     */
+    List<Ward> wards(List<String> wardIds) {
+        Map<String, String> byCode = new HashMap<>();
+        List<Ward> wards = wardIds.stream().distinct().map(this::ward).toList();
+        for (Ward ward : wards) {
+            String other = byCode.putIfAbsent(ward.code(), ward.id());
+            if (other != null) {
+                throw new WardFileInvalid(
+                        file(ward.id(), "ward.yaml"),
+                        "code",
+                        "\"" + ward.code() + "\" đã là mã của phường \"" + other
+                                + "\": hai phường chạy cùng nhau phải có mã khác nhau, vì mã đứng đầu số hồ sơ");
+            }
+        }
+        return wards;
     }
 
     /** @throws WardFileInvalid naming file, place and reason */
@@ -29,6 +58,7 @@ class WardFiles {
         checkTeams(file, ward);
         checkEscalation(file, ward.escalation());
         checkOwnLimits(file, ward.ownLimits());
+        new ReformCheck(file, ward).run();
         return ward;
     }
 
@@ -67,12 +97,18 @@ class WardFiles {
                                     + chairmen.stream().map(Officer::id).collect(Collectors.joining(", ")));
         }
         Unit leadership = ward.unitFor(WardFunction.LEADERSHIP);
-        if (!chairmen.get(0).units().contains(leadership.id())) {
+        if (chairmen.get(0).units().stream()
+                .noneMatch(unit -> inTheEnd(ward, unit).equals(inTheEnd(ward, leadership.id())))) {
             throw new WardFileInvalid(
                     file,
                     "mục [" + officers.indexOf(chairmen.get(0)) + "].units",
                     "Chủ tịch phải thuộc đơn vị \"" + leadership.id() + "\", đơn vị lãnh đạo của phường");
         }
+    }
+
+    /** The file of the officers may name a unit as it was before a reform or after it. */
+    private static String inTheEnd(Ward ward, String unit) {
+        return ward.currentUnit(unit, LocalDate.MAX);
     }
 
     private <T> T read(String wardId, String name, TypeReference<T> type) {
@@ -89,6 +125,12 @@ class WardFiles {
             String place = "units[" + index + "]";
             if (!ids.add(unit.id())) {
                 throw new WardFileInvalid(file, place + ".id", "đơn vị \"" + unit.id() + "\" được khai hai lần");
+            }
+            if (RESERVED.contains(unit.id())) {
+                throw new WardFileInvalid(
+                        file,
+                        place + ".id",
+                        "\"" + unit.id() + "\" là nhóm có quyền riêng của ứng dụng, đơn vị phải có id khác");
             }
             List<String> spellings = new ArrayList<>(unit.aliases());
             spellings.add(unit.name());

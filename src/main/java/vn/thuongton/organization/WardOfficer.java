@@ -8,7 +8,7 @@ import java.util.Map;
  * @param name in Vietnamese order; his id when he has none
  * @param email null when he has none
  * @param head whether he heads each of his units
- * @param units names of his units in the ward by id, in the order of the ward's file
+ * @param units names of his units in the ward by id, in the order of the ward's file; without units that ended
  */
 public record WardOfficer(String id, String name, String email, boolean head, Map<String, String> units) {
 

@@ -1,5 +1,7 @@
 package vn.thuongton.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +23,11 @@ import org.springframework.util.StringUtils;
 public class WardOfficers {
 
     private final IdentityService identity;
+    private final Clock clock;
 
-    WardOfficers(IdentityService identity) {
+    WardOfficers(IdentityService identity, Clock clock) {
         this.identity = identity;
+        this.clock = clock;
     }
 
     /** By user id; asks the database once per unit, however many people there are. */
@@ -70,9 +74,9 @@ public class WardOfficers {
         return identity.createUserQuery().memberOfTenant(ward.id());
     }
 
-    private static WardOfficer officer(Ward ward, User user, Set<String> groups) {
+    private WardOfficer officer(Ward ward, User user, Set<String> groups) {
         Map<String, String> units = new LinkedHashMap<>();
-        ward.units().stream()
+        ward.unitsOn(LocalDate.now(clock)).stream()
                 .filter(unit -> groups.contains(unit.id()))
                 .forEach(unit -> units.put(unit.id(), unit.name()));
         return new WardOfficer(

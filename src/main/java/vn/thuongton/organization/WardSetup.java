@@ -36,6 +36,9 @@ class WardSetup {
     void setUp() {
         directory.group(HeadsOfUnit.GROUP, HeadsOfUnit.NAME);
         directory.group(Chairman.GROUP, Chairman.NAME);
+        directory.group(CitySupervisors.GROUP, CitySupervisors.NAME);
+        directory.grantToGroup(CitySupervisors.GROUP, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        directory.grantToGroup(CitySupervisors.GROUP, Resources.APPLICATION, "welcome", Permissions.ACCESS);
         for (Ward ward : wards.all()) {
             directory.tenant(ward.id(), ward.name());
             ward.units().forEach(this::setUp);

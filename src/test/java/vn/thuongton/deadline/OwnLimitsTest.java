@@ -63,6 +63,7 @@ class OwnLimitsTest {
                 List.of(timeLimits).stream()
                         .map(code -> new OwnLimit(code, 15, "WORKING_DAY", "thử", LocalDate.of(2026, 1, 1), false))
                         .toList(),
-                80);
+                80,
+                List.of());
     }
 }

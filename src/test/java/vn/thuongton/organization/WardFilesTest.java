@@ -90,6 +90,15 @@ class WardFilesTest {
                 mistake("  office: van-phong", "  office: van-thu", "functions.office: không có đơn vị \"van-thu\""),
                 mistake("  office: van-phong\n", "", "functions.office: chưa giao cho đơn vị nào"),
                 mistake("  office: van-phong", "  ofice: van-phong", "(functions): không đọc được: "),
+                mistake(
+                        "  office: van-phong\n",
+                        "  office: van-phong\n  office: tu-phap\n",
+                        "mục \"office\" được ghi hai lần, chỉ được ghi một"),
+                mistake(
+                        "  office: van-phong\n",
+                        "  office: [van-phong, tu-phap]\n",
+                        "phải là một giá trị, không phải một danh sách"),
+                mistake("  - id: quan-su", "  - id: chu-tich", "units[6].id: \"chu-tich\" là nhóm có quyền riêng"),
                 mistake("  - id: quan-su", "  - id: cong-an", "units[6].id: đơn vị \"cong-an\" được khai hai lần"),
                 mistake(
                         "name: Công an phường",

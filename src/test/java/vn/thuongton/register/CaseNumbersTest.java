@@ -42,7 +42,8 @@ class CaseNumbersTest {
 
     @BeforeEach
     void twoWards() {
-        numbers = new CaseNumbers(jdbc, new Wards(List.of(ward("phuong-mot", "PM"), ward("phuong-hai", "PH"))), clock);
+        numbers = new CaseNumbers(
+                jdbc, new Wards(List.of(ward("phuong-mot", "PM"), ward("phuong-hai", "PH")), clock), clock);
     }
 
     @AfterEach
@@ -114,6 +115,7 @@ class CaseNumbersTest {
                 LocalTime.of(7, 30),
                 new Escalation(3, 5),
                 List.of(),
-                80);
+                80,
+                List.of());
     }
 }

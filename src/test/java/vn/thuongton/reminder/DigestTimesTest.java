@@ -31,7 +31,8 @@ class DigestTimesTest {
             LocalTime.of(7, 30),
             new Escalation(3, 5),
             List.of(),
-            80);
+            80,
+            List.of());
 
     @ParameterizedTest(name = "lúc {1} ngày {0}: hẹn {2}")
     @CsvSource({

@@ -39,14 +39,15 @@ class MorningTest {
             "An Dương",
             "thử",
             Stream.of("lanh-dao", "van-phong", "tu-phap")
-                    .map(id -> new Unit(id, id, List.of(), false))
+                    .map(id -> new Unit(id, id, List.of(), false, null))
                     .toList(),
             Map.of(WardFunction.OFFICE, "van-phong", WardFunction.LEADERSHIP, "lanh-dao"),
             List.of(),
             LocalTime.of(7, 30),
             new Escalation(3, 5),
             List.of(),
-            80);
+            80,
+            List.of());
 
     private static final WardOfficer CHAIRMAN = person("chairman", true, "lanh-dao");
     private static final WardOfficer DEPUTY = person("deputy", false, "lanh-dao");

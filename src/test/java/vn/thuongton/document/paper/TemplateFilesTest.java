@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class TemplateFilesTest {
         Path shared = Files.createDirectories(folder.resolve("shared"));
         files = new TemplateFiles(
                 List.of(own.toUri().toString(), shared.toUri().toString()),
-                new Wards(List.of(ward("an-duong"), ward("viet-hoa"))));
+                new Wards(List.of(ward("an-duong"), ward("viet-hoa")), Clock.systemUTC()));
     }
 
     @Test
