@@ -69,7 +69,7 @@ class PlanAgendaTest {
     void readPlan() throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
         agenda = new PlanAgenda(
-                new Wards(List.of(WardFolders.shipped("an-duong"))),
+                new Wards(List.of(WardFolders.shipped("an-duong")), clock),
                 new Plans(Map.of("an-duong", WardFolders.plans(folder, PLAN))),
                 clock);
     }
