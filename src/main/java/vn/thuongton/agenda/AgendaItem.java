@@ -1,6 +1,8 @@
 package vn.thuongton.agenda;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.lang.Nullable;
 
@@ -14,8 +16,8 @@ import org.springframework.lang.Nullable;
  * @param opensOn first day on which a morning opens it
  * @param dueOn last day, not moved off weekends; null when there is none
  * @param title becomes the subject of the case
- * @param variables what the process needs: text, yes/no, whole numbers, {@link java.util.Date}, and structures as {@code
- *     JsonNode}
+ * @param variables what the process needs: text, yes/no, whole numbers, {@link java.util.Date}, structures as {@code
+ *     JsonNode}, or null
  */
 public record AgendaItem(
         String kind,
@@ -27,6 +29,6 @@ public record AgendaItem(
         Map<String, Object> variables) {
 
     public AgendaItem {
-        variables = Map.copyOf(variables);
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 }

@@ -14,8 +14,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 import vn.thuongton.engine.AsApplication;
+import vn.thuongton.engine.ProcessProperties;
 
-/** What an officer read beside the option he chose on the form a case began with. */
+/**
+ * What an officer read beside the option he chose on the form a case began with. A case that no form began has its labels in
+ * the process properties {@code <key>.<value>}, for instance {@code field.plan}.
+ */
 @Component
 public class OptionLabels {
 
@@ -30,11 +34,17 @@ public class OptionLabels {
         this.json = json;
     }
 
-    /** The label of the option {@code value} of the field {@code key}; the value itself when the form has none. */
+    /** The label of the option {@code value} of the field {@code key}; the value itself when form and process have none. */
     public String of(String processDefinitionId, String key, String value) {
         return forms.computeIfAbsent(processDefinitionId, id -> asApplication.call(() -> startForm(id)))
                 .flatMap(form -> label(form, key, value))
+                .or(() -> asApplication.call(() -> property(processDefinitionId, key + "." + value)))
                 .orElse(value);
+    }
+
+    private Optional<String> property(String processDefinitionId, String name) {
+        return Optional.ofNullable(ProcessProperties.of(repository.getBpmnModelInstance(processDefinitionId))
+                .get(name));
     }
 
     private Optional<JsonNode> startForm(String processDefinitionId) {

@@ -95,6 +95,11 @@ public class Mornings {
                 .toList();
     }
 
+    /** Wards whose next morning is scheduled. */
+    public long waiting() {
+        return reminders().activityId(DigestSchedule.WAITING).count();
+    }
+
     JobQuery reminders() {
         return management.createJobQuery().processDefinitionKey(DigestSchedule.PROCESS);
     }

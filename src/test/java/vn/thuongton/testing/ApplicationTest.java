@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
             "thuongton.documents-location=file:target/test-documents/"
         })
 @ContextConfiguration(initializers = NewDatabase.class)
-@Import(FixedClock.class)
+@Import({FixedClock.class, AgendaOfTests.class})
 public @interface ApplicationTest {}
