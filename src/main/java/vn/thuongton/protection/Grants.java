@@ -26,8 +26,8 @@ class Grants {
      */
     void grant(String caseId, String user, String grantedBy, String reason) {
         records.ofCase(caseId).ifPresent(record -> {
-            String stated = Stated.reason(reason);
-            identities.requireNotMentioned(record.id(), Stated.REASON, stated);
+            String stated = Stated.REASON.accepted(reason);
+            identities.requireNotMentioned(record.id(), Stated.REASON.label(), stated);
             if (user == null || !readers.isOfWard(user, record.wardId())) {
                 throw new SubmissionRefused(
                         List.of("Người được xem phải là cán bộ của phường: hãy chọn lại người trong danh sách."));

@@ -99,8 +99,8 @@ public class IdentityDesk {
      */
     public IdentitySheet open(String caseId, String purpose) {
         Records.Entry record = readable(caseId);
-        String stated = Stated.purpose(purpose);
-        identities.requireNotMentioned(record.id(), Stated.PURPOSE, stated);
+        String stated = Stated.PURPOSE.accepted(purpose);
+        identities.requireNotMentioned(record.id(), Stated.PURPOSE.label(), stated);
         readers.log(record.id(), user(), stated, ProtectedIdentities.FACTS);
         return sheet(record);
     }
@@ -130,7 +130,7 @@ public class IdentityDesk {
         }
         Corrected corrected = facts(before.content()).check(values, clock);
         Map<String, List<String>> refusals = new LinkedHashMap<>(corrected.refusals());
-        List<String> ofReason = Stated.refusals(Stated.REASON, reason);
+        List<String> ofReason = Stated.REASON.refusals(reason);
         if (!ofReason.isEmpty()) {
             refusals.put("reason", ofReason);
         }
@@ -140,10 +140,11 @@ public class IdentityDesk {
         if (corrected.changes().isEmpty()) {
             throw new SubmissionRefused("Chưa có thông tin nào khác đi: hãy sửa ít nhất một mục rồi lưu.");
         }
-        String stated = Stated.reason(reason);
-        identities.requireNotMentioned(record.id(), Stated.REASON, stated);
+        String stated = Stated.REASON.accepted(reason);
+        identities.requireNotMentioned(record.id(), Stated.REASON.label(), stated);
         records.add(record.id(), before, corrected(before.content(), corrected, stated));
-        identities.requireNotMentioned(record.id(), Stated.REASON, stated);
+        // nor what the record says from now on
+        identities.requireNotMentioned(record.id(), Stated.REASON.label(), stated);
         readers.log(
                 record.id(),
                 user(),

@@ -65,8 +65,8 @@ public class ProtectedIdentities {
         Optional<Records.Entry> record =
                 records.ofCase(caseId).filter(found -> user != null && readers.mayRead(found, user));
         record.ifPresent(found -> {
-            String checked = Stated.purpose(purpose);
-            identities.requireNotMentioned(found.id(), Stated.PURPOSE, checked);
+            String checked = Stated.PURPOSE.accepted(purpose);
+            identities.requireNotMentioned(found.id(), Stated.PURPOSE.label(), checked);
             readers.log(found.id(), user, checked, what);
         });
         return record.isPresent();

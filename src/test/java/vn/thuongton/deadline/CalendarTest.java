@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,26 +38,22 @@ class CalendarTest {
             "O WWWWWOO WWWWWOO WWWWWOO WOWWWOO W",
             "WWWWOO WWWWWOO WWWWWOO WWWWWOO WWWW");
 
-    private static final List<LocalDate> WEEKDAYS_OFF_2027 = Stream.of(
-                    "2027-01-01",
-                    "2027-02-05",
-                    "2027-02-08",
-                    "2027-02-09",
-                    "2027-02-10",
-                    "2027-02-11",
-                    "2027-04-16",
-                    "2027-04-30",
-                    "2027-05-03",
-                    "2027-09-02",
-                    "2027-09-03",
-                    "2027-11-24")
-            .map(LocalDate::parse)
-            .toList();
+    private static final List<LocalDate> WEEKDAYS_OFF_2027 =
+            days("2027-01-01 2027-02-05 2027-02-08 2027-02-09 2027-02-10 2027-02-11"
+                    + " 2027-04-16 2027-04-30 2027-05-03 2027-09-02 2027-09-03 2027-11-24");
+
+    private static final List<LocalDate> WEEKDAYS_OFF_2023 =
+            days("2023-01-02 2023-01-20 2023-01-23 2023-01-24 2023-01-25 2023-01-26"
+                    + " 2023-05-01 2023-05-02 2023-05-03 2023-09-01 2023-09-04");
+
+    private static final List<LocalDate> WEEKDAYS_OFF_2024 =
+            days("2024-01-01 2024-02-08 2024-02-09 2024-02-12 2024-02-13 2024-02-14"
+                    + " 2024-04-18 2024-04-29 2024-04-30 2024-05-01 2024-09-02 2024-09-03");
 
     private static final WorkingDays WORKING_DAYS = ShippedCalendars.read();
 
     static Stream<LocalDate> everyDayOf2026() {
-        return LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1));
+        return daysOf(2026);
     }
 
     @Test
@@ -77,18 +74,32 @@ class CalendarTest {
                 .isEqualTo(monthOf2026(day.getMonthValue()).charAt(day.getDayOfMonth() - 1) == 'W');
     }
 
-    @Test
-    @DisplayName("Năm 2027 chỉ nghỉ các ngày trong tuần đã liệt kê và mọi thứ Bảy, Chủ nhật")
-    void year2027() {
-        assertThat(LocalDate.of(2027, 1, 1)
-                        .datesUntil(LocalDate.of(2028, 1, 1))
+    static Stream<Arguments> yearsFromTheirWeekdaysOff() {
+        return Stream.of(
+                Arguments.of(2023, WEEKDAYS_OFF_2023, days("")),
+                Arguments.of(2024, WEEKDAYS_OFF_2024, days("2024-05-04")),
+                Arguments.of(2027, WEEKDAYS_OFF_2027, days("")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("yearsFromTheirWeekdaysOff")
+    @DisplayName("Các năm khác chỉ nghỉ các ngày trong tuần đã liệt kê; thứ Bảy, Chủ nhật chỉ làm việc khi làm bù")
+    void otherYears(int year, List<LocalDate> weekdaysOff, List<LocalDate> workedInstead) {
+        assertThat(daysOf(year)
                         .filter(day -> day.getDayOfWeek().getValue() <= 5)
                         .filter(day -> !WORKING_DAYS.isWorkingDay(day)))
-                .containsExactlyElementsOf(WEEKDAYS_OFF_2027);
-        assertThat(LocalDate.of(2027, 1, 1)
-                        .datesUntil(LocalDate.of(2028, 1, 1))
-                        .filter(day -> day.getDayOfWeek().getValue() > 5))
-                .noneMatch(WORKING_DAYS::isWorkingDay);
+                .containsExactlyElementsOf(weekdaysOff);
+        assertThat(daysOf(year).filter(day -> day.getDayOfWeek().getValue() > 5).filter(WORKING_DAYS::isWorkingDay))
+                .containsExactlyElementsOf(workedInstead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2023, 2024})
+    @DisplayName("Trước Nghị quyết 28/2026/QH16 mỗi năm có 11 ngày nghỉ lễ, Tết (Bộ luật Lao động Điều 112)")
+    void elevenHolidays(int year) {
+        assertThat(shipped(year).days())
+                .filteredOn(day -> day.kind() == CalendarDayKind.HOLIDAY)
+                .hasSize(11);
     }
 
     @ParameterizedTest
@@ -102,6 +113,8 @@ class CalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2023, ''",
+        "2024, ''",
         "2026, ''",
         "2027, 2027-02-05 2027-02-06 2027-02-07 2027-02-08 2027-02-09 2027-02-10 2027-02-11 2027-04-16 2027-05-03 2027-09-03"
     })
@@ -115,7 +128,7 @@ class CalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-12-31", "2028-01-03"})
+    @ValueSource(strings = {"2022-12-30", "2025-12-31", "2028-01-03"})
     @DisplayName("Năm chưa có lịch là lỗi có tên")
     void yearWithoutCalendar(LocalDate day) {
         assertThatThrownBy(() -> WORKING_DAYS.isWorkingDay(day))
@@ -142,6 +155,17 @@ class CalendarTest {
         assertThat(own.isWorkingDay(LocalDate.of(2027, 2, 12))).isFalse();
         assertThat(own.isWorkingDay(LocalDate.of(2027, 2, 11))).isTrue();
         assertThat(own.isWorkingDay(LocalDate.of(2026, 11, 24))).isFalse();
+    }
+
+    private static Stream<LocalDate> daysOf(int year) {
+        return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1));
+    }
+
+    private static List<LocalDate> days(String days) {
+        return Stream.of(days.split(" "))
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse)
+                .toList();
     }
 
     private static String monthOf2026(int month) {

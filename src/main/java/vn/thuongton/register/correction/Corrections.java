@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thuongton.deadline.CaseClock;
 import vn.thuongton.deadline.CountedDates;
+import vn.thuongton.form.Statement;
 import vn.thuongton.form.engine.Values;
 import vn.thuongton.form.schema.Corrected;
-import vn.thuongton.form.schema.Outcome;
 import vn.thuongton.protection.ProtectedIdentities;
 import vn.thuongton.register.CaseAccess;
 import vn.thuongton.register.DerivedFacts;
@@ -23,6 +23,8 @@ import vn.thuongton.register.DerivedFacts;
 /** Corrects facts of an open case, for the person signed in to the engine, who must be able to work on it. */
 @Service
 public class Corrections {
+
+    private static final Statement REASON = new Statement("Lý do đính chính");
 
     private final CaseAccess access;
     private final CaseSteps steps;
@@ -98,11 +100,11 @@ public class Corrections {
         if (!step.version().equals(request.version())) {
             throw new CorrectionOvertaken();
         }
-        Outcome reason = Reason.check(request.reason(), clock);
+        List<String> ofReason = REASON.refusals(request.reason());
         Corrected corrected = step.facts().check(request.values(), clock);
         Map<String, List<String>> refusals = refusals(corrected, step, all, request);
-        if (!reason.refusals().isEmpty()) {
-            refusals.put(Reason.KEY, reason.refusals());
+        if (!ofReason.isEmpty()) {
+            refusals.put("reason", ofReason);
         }
         if (!refusals.isEmpty()) {
             throw new CorrectionRefused(refusals);
@@ -110,8 +112,8 @@ public class Corrections {
         if (corrected.changes().isEmpty()) {
             throw new CorrectionRefused("Chưa có thông tin nào khác đi: hãy sửa ít nhất một mục rồi lưu.");
         }
-        String written = (String) reason.values().get(Reason.KEY);
-        identities.requireNotMentioned(caseId, Reason.LABEL, written);
+        String written = REASON.accepted(request.reason());
+        identities.requireNotMentioned(caseId, REASON.label(), written);
         corrected.changes().forEach(change -> identities.requireNotMentioned(caseId, change.label(), change.after()));
         write(caseId, corrected);
         ledger.add(caseId, step.name(), corrected.changes(), written, author());
