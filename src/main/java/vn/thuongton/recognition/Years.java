@@ -1,0 +1,15 @@
+package vn.thuongton.recognition;
+
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Assessment years, both included.
+ *
+ * @param until null: as long as the programme is in force
+ */
+public record Years(@NotNull Integer from, Integer until) {
+
+    public boolean contain(int year) {
+        return year >= from && (until == null || year <= until);
+    }
+}
