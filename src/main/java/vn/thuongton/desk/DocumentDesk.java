@@ -17,9 +17,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import vn.thuongton.document.CaseDocument;
 import vn.thuongton.document.CaseDocuments;
+import vn.thuongton.document.DocumentFolder;
 import vn.thuongton.document.DocumentKind;
 import vn.thuongton.document.DocumentPage;
 import vn.thuongton.document.DocumentVersion;
+import vn.thuongton.document.FolderContents;
+import vn.thuongton.document.NewDocument;
 import vn.thuongton.organization.Names;
 import vn.thuongton.protection.ProtectedIdentities;
 import vn.thuongton.register.CaseAccess;
@@ -35,6 +38,7 @@ class DocumentDesk {
 
     private final CaseAccess access;
     private final CaseDocuments documents;
+    private final TaskFolders folders;
     private final ProtectedIdentities identities;
     private final IdentityService identity;
     private final Names names;
@@ -43,6 +47,7 @@ class DocumentDesk {
     DocumentDesk(
             CaseAccess access,
             CaseDocuments documents,
+            TaskFolders folders,
             ProtectedIdentities identities,
             IdentityService identity,
             Names names,
@@ -50,19 +55,28 @@ class DocumentDesk {
         this.identities = identities;
         this.access = access;
         this.documents = documents;
+        this.folders = folders;
         this.identity = identity;
         this.names = names;
         this.clock = clock;
     }
 
-    DocumentList list(String caseId, int page) {
+    /**
+     * @param folder whose documents are listed; null for all
+     * @param task at which they are looked at; null for none
+     */
+    DocumentList list(String caseId, String folder, String task, int page) {
         access.readable(caseId);
-        DocumentPage found = documents.page(caseId, page, PAGE_SIZE);
+        DocumentPage found = folder == null
+                ? documents.page(caseId, page, PAGE_SIZE)
+                : documents.page(caseId, folder, page, PAGE_SIZE);
         UnaryOperator<String> officers = eachOnce();
         return new DocumentList(
                 found.documents().stream()
                         .map(document -> line(document, officers))
                         .toList(),
+                documents.folders(caseId).stream().map(DocumentDesk::folder).toList(),
+                folders.suggested(caseId, task),
                 page,
                 PAGE_SIZE,
                 found.total(),
@@ -73,12 +87,16 @@ class DocumentDesk {
                 documents.largestFile());
     }
 
-    /** @param restricted null for what such cases begin with: restricted where the whole case is confidential */
-    void add(String caseId, DocumentKind kind, Boolean restricted, String fileName, InputStream content)
+    /**
+     * @param task at which it is added, and which says what folder it goes to; null for none
+     * @param restricted null for what such cases begin with: restricted where the whole case is confidential
+     */
+    void add(String caseId, String task, DocumentKind kind, Boolean restricted, String fileName, InputStream content)
             throws IOException {
         CaseFile file = access.workable(caseId);
         boolean closed = restricted == null ? file.confidential() : restricted;
-        documents.add(caseId, kind, null, closed, fileName, content, user());
+        String folder = folders.of(caseId, task);
+        documents.add(caseId, new NewDocument(kind, null, folder, closed), fileName, content, user());
     }
 
     void replace(String caseId, UUID documentId, String fileName, InputStream content) throws IOException {
@@ -149,6 +167,11 @@ class DocumentDesk {
         }
     }
 
+    private static DocumentList.Folder folder(FolderContents contents) {
+        DocumentFolder folder = contents.folder();
+        return new DocumentList.Folder(folder.id(), folder.label(), folder.group(), contents.count());
+    }
+
     private DocumentLine line(CaseDocument document, UnaryOperator<String> officers) {
         return new DocumentLine(
                 document.id(),
@@ -157,6 +180,7 @@ class DocumentDesk {
                 document.title(),
                 document.template(),
                 document.failure(),
+                document.folder(),
                 document.restricted(),
                 document.versions().stream()
                         .map(version -> new DocumentLine.Version(

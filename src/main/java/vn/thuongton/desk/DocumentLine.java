@@ -9,6 +9,7 @@ import vn.thuongton.document.DocumentKind;
  *
  * @param template what the application can make it again from; null for uploaded documents
  * @param failure why it could not be made the last time; null when nothing is wrong
+ * @param folder id of the part of the case that it belongs to; null for none
  * @param restricted only readers of the protected identity open it
  * @param versions the current one first
  */
@@ -19,6 +20,7 @@ public record DocumentLine(
         String title,
         String template,
         String failure,
+        String folder,
         boolean restricted,
         List<Version> versions) {
 

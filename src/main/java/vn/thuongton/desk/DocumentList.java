@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One page of a case's documents, and what the person may do about them.
  *
+ * @param folders of the whole case, in the order of its list of contents; empty when it has none
+ * @param taskFolder id of the folder that what is added at this task goes to; null for none
  * @param total over all pages
  * @param workable whether the person may add and replace
  * @param protecting whether the case protects somebody, so that documents can be restricted
@@ -14,6 +16,8 @@ import java.util.List;
  */
 public record DocumentList(
         List<DocumentLine> documents,
+        List<Folder> folders,
+        String taskFolder,
         int page,
         int pageSize,
         long total,
@@ -21,4 +25,12 @@ public record DocumentList(
         boolean protecting,
         boolean reader,
         List<String> endings,
-        long largestFile) {}
+        long largestFile) {
+
+    /**
+     * @param label id and name
+     * @param group name of what it is a part of; empty for none
+     * @param count of documents in it
+     */
+    public record Folder(String id, String label, String group, long count) {}
+}

@@ -38,19 +38,23 @@ public class DocumentsResource extends DeskResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public DocumentList list(@QueryParam("page") @DefaultValue("0") int page) {
-        return desk().list(caseId, Math.max(0, page));
+    public DocumentList list(
+            @QueryParam("folder") String folder,
+            @QueryParam("task") String task,
+            @QueryParam("page") @DefaultValue("0") int page) {
+        return desk().list(caseId, folder, task, Math.max(0, page));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public void add(
+            @QueryParam("task") String task,
             @QueryParam("kind") @DefaultValue("EVIDENCE") DocumentKind kind,
             @QueryParam("restricted") Boolean restricted,
             @QueryParam("name") String name,
             InputStream content)
             throws IOException {
-        desk().add(caseId, kind, restricted, name, content);
+        desk().add(caseId, task, kind, restricted, name, content);
     }
 
     @POST

@@ -1,5 +1,7 @@
 package vn.thuongton.document;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -11,9 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -36,28 +40,51 @@ class ArchiveContents {
         }
     }
 
-    /** @param officers names by user id */
+    /**
+     * @param filed all documents of the case
+     * @param files those that are packed
+     * @param officers names by user id
+     */
     void write(
             String caseNumber,
-            List<CaseDocument> documents,
+            List<FiledDocuments> filed,
+            ArchiveFolders directories,
             List<ArchiveFile> files,
             UnaryOperator<String> officers,
             Writer out) {
-        List<Row> current = Stream.concat(
-                        files.stream().filter(ArchiveFile::isCurrent).map(file -> row(file, officers)),
-                        documents.stream()
-                                .filter(document -> files.stream()
-                                        .noneMatch(file -> file.document().id().equals(document.id())))
-                                .map(ArchiveContents::notPacked))
-                .sorted((one, other) -> Integer.compare(one.number(), other.number()))
-                .toList();
+        Map<UUID, ArchiveFile> packed = files.stream()
+                .filter(ArchiveFile::isCurrent)
+                .collect(toMap(file -> file.document().id(), file -> file));
+        boolean divided = filed.get(0).folder() != null;
+        List<Part> parts = new ArrayList<>();
+        String group = "";
+        for (FiledDocuments part : filed) {
+            String own = part.folder() == null ? "" : directories.group(part.folder());
+            parts.add(new Part(
+                    own.isEmpty() || own.equals(group) ? null : own,
+                    heading(part.folder(), divided),
+                    part.documents().stream()
+                            .map(document -> row(document, packed.get(document.id()), officers))
+                            .toList()));
+            group = own;
+        }
         List<Row> earlier = files.stream()
                 .filter(file -> !file.isCurrent())
                 .map(file -> row(file, officers))
                 .toList();
-        template.execute(
-                new Page(caseNumber, moment(clock.instant()), current.size(), current, !earlier.isEmpty(), earlier),
-                out);
+        int count = filed.stream().mapToInt(part -> part.documents().size()).sum();
+        template.execute(new Page(caseNumber, moment(clock.instant()), count, parts, !earlier.isEmpty(), earlier), out);
+    }
+
+    private static String heading(DocumentFolder folder, boolean divided) {
+        if (folder != null) {
+            return folder.label();
+        }
+        return divided ? "Tài liệu chung của hồ sơ" : null;
+    }
+
+    private Row row(CaseDocument document, ArchiveFile packed, UnaryOperator<String> officers) {
+        return packed == null ? notPacked(document) : row(packed, officers);
     }
 
     private Row row(ArchiveFile file, UnaryOperator<String> officers) {
@@ -98,7 +125,13 @@ class ArchiveContents {
     }
 
     private record Page(
-            String caseNumber, String packedAt, int count, List<Row> current, boolean hasEarlier, List<Row> earlier) {}
+            String caseNumber, String packedAt, int count, List<Part> parts, boolean hasEarlier, List<Row> earlier) {}
+
+    /**
+     * @param group the name over this folder and those that follow; null when it stands there already or there is none
+     * @param heading null in a case without folders
+     */
+    private record Part(String group, String heading, List<Row> current) {}
 
     private record Row(
             int number,

@@ -11,14 +11,20 @@ import java.util.List;
 record ArchiveFile(CaseDocument document, DocumentVersion version, String path) {
 
     static final String CONTENTS = "00-muc-luc.html";
+    static final String CHECKSUMS = "SHA256SUMS";
 
     private static final String EARLIER = "Phiên bản trước";
 
     /** Windows unpacks no path longer than 260 characters. */
     private static final int LONGEST_TITLE = 100;
 
+    /** Beside the names of two directories. */
+    private static final int LONGEST_FILED_TITLE = 60;
+
     /** Current versions and earlier ones, in the order of the list of contents. */
-    static List<ArchiveFile> of(List<CaseDocument> documents) {
+    static List<ArchiveFile> of(List<FiledDocuments> filed, ArchiveFolders folders) {
+        List<CaseDocument> documents =
+                filed.stream().flatMap(part -> part.documents().stream()).toList();
         int digits = Math.max(3, String.valueOf(documents.size()).length());
         List<ArchiveFile> files = new ArrayList<>();
         for (CaseDocument document : documents) {
@@ -29,7 +35,7 @@ record ArchiveFile(CaseDocument document, DocumentVersion version, String path) 
                         document,
                         version,
                         (current
-                                        ? folder(document.kind()) + "/" + name
+                                        ? directory(document, folders) + "/" + name
                                         : EARLIER + "/" + name + " - phiên bản " + version.number())
                                 + "." + DocumentNames.ending(version.fileName())));
             }
@@ -48,7 +54,12 @@ record ArchiveFile(CaseDocument document, DocumentVersion version, String path) 
         };
     }
 
+    private static String directory(CaseDocument document, ArchiveFolders folders) {
+        return document.folder() == null ? folder(document.kind()) : folders.path(document.folder());
+    }
+
     private static String title(CaseDocument document) {
-        return DocumentNames.pathPart(document.title(), LONGEST_TITLE);
+        return DocumentNames.pathPart(
+                document.title(), document.folder() == null ? LONGEST_TITLE : LONGEST_FILED_TITLE);
     }
 }

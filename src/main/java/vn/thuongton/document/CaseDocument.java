@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param number its place in the case's list of contents, from 1, without gaps
  * @param template what the paper is made from; null for uploaded documents
  * @param failure why the paper could not be made the last time, in a sentence; null when nothing is wrong
+ * @param folder the part of the case that it belongs to; null for none
  * @param restricted has something of whom the case protects: only readers of the protected identity open it
  * @param versions the current one first; empty only when {@code failure} says why
  */
@@ -19,5 +20,6 @@ public record CaseDocument(
         String title,
         String template,
         String failure,
+        String folder,
         boolean restricted,
         List<DocumentVersion> versions) {}

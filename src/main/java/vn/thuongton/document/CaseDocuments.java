@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ public class CaseDocuments {
     private final DocumentIntake intake;
     private final DocumentStore store;
     private final DocumentContents contents;
+    private final Folders folders;
     private final CaseArchive archive;
     private final DocumentProperties limits;
     private final ProtectedIdentities identities;
@@ -31,12 +33,14 @@ public class CaseDocuments {
             DocumentIntake intake,
             DocumentStore store,
             DocumentContents contents,
+            Folders folders,
             CaseArchive archive,
             DocumentProperties limits,
             ProtectedIdentities identities) {
         this.intake = intake;
         this.store = store;
         this.contents = contents;
+        this.folders = folders;
         this.identities = identities;
         this.archive = archive;
         this.limits = limits;
@@ -53,32 +57,15 @@ public class CaseDocuments {
     public DocumentVersion add(
             String caseId, DocumentKind kind, String title, String fileName, InputStream content, String author)
             throws IOException {
-        return add(caseId, kind, title, false, fileName, content, author);
+        return add(caseId, new NewDocument(kind, title, null, false), fileName, content, author);
     }
 
-    /**
-     * As {@link #add(String, DocumentKind, String, String, InputStream, String)}.
-     *
-     * @param restricted has something of whom the case protects; says nothing where a case protects nobody
-     */
-    public DocumentVersion add(
-            String caseId,
-            DocumentKind kind,
-            String title,
-            boolean restricted,
-            String fileName,
-            InputStream content,
-            String author)
+    /** As {@link #add(String, DocumentKind, String, String, InputStream, String)}. */
+    public DocumentVersion add(String caseId, NewDocument document, String fileName, InputStream content, String author)
             throws IOException {
-        requireNobodyMentioned(caseId, title, fileName);
+        requireNobodyMentioned(caseId, document.title(), fileName);
         try (ReceivedFile file = intake.receive(fileName, content)) {
-            return store.add(
-                    caseId,
-                    kind,
-                    DocumentNames.title(title, file.name()),
-                    restricted && identities.has(caseId),
-                    file,
-                    author);
+            return store.add(caseId, named(caseId, document, file), file, author);
         }
     }
 
@@ -105,26 +92,14 @@ public class CaseDocuments {
      * Adds the paper made from a template, or its next version when the case has one already; the title follows. A
      * failure noted before is over.
      *
-     * @param restricted as for {@link #add(String, DocumentKind, String, boolean, String, InputStream, String)}
+     * @param paper without a folder it stays in the one it is in
      * @throws DocumentRefused when the content is not what its name says
      */
     public DocumentVersion addPaper(
-            String caseId,
-            String template,
-            String title,
-            boolean restricted,
-            String fileName,
-            InputStream content,
-            String author)
+            String caseId, String template, NewDocument paper, String fileName, InputStream content, String author)
             throws IOException {
         try (ReceivedFile file = intake.receive(fileName, content)) {
-            return store.addPaper(
-                    caseId,
-                    template,
-                    DocumentNames.title(title, file.name()),
-                    restricted && identities.has(caseId),
-                    file,
-                    author);
+            return store.addPaper(caseId, template, named(caseId, paper, file), file, author);
         }
     }
 
@@ -146,8 +121,8 @@ public class CaseDocuments {
      *
      * @param sentence for the officer
      */
-    public void paperFailed(String caseId, String template, String title, String sentence) {
-        store.paperFailed(caseId, template, title, sentence);
+    public void paperFailed(String caseId, String template, NewDocument paper, String sentence) {
+        store.paperFailed(caseId, template, paper, sentence);
     }
 
     /**
@@ -158,6 +133,23 @@ public class CaseDocuments {
      */
     public DocumentPage page(String caseId, int page, int size) {
         return store.page(caseId, page, size);
+    }
+
+    /**
+     * As {@link #page(String, int, int)}, of one folder.
+     *
+     * @param folder its id
+     */
+    public DocumentPage page(String caseId, String folder, int page, int size) {
+        return store.page(caseId, folder, page, size);
+    }
+
+    /** Every folder of the case in the order of its list of contents, also those without documents yet. */
+    public List<FolderContents> folders(String caseId) {
+        Map<String, Long> counts = store.folders(caseId);
+        return folders.of(caseId, counts.keySet()).stream()
+                .map(folder -> new FolderContents(folder, counts.getOrDefault(folder.id(), 0L)))
+                .toList();
     }
 
     public boolean belongs(UUID documentId, String caseId) {
@@ -200,6 +192,14 @@ public class CaseDocuments {
     /** In bytes. */
     public long largestFile() {
         return limits.largestFile().toBytes();
+    }
+
+    private NewDocument named(String caseId, NewDocument document, ReceivedFile file) {
+        return new NewDocument(
+                document.kind(),
+                DocumentNames.title(document.title(), file.name()),
+                document.folder(),
+                document.restricted() && identities.has(caseId));
     }
 
     private void requireNobodyMentioned(String caseId, String title, String fileName) {

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +36,10 @@ class DocumentIntake {
         String name = DocumentNames.fileName(givenName);
         Path file = Files.createTempFile("thuongton-", ".upload");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             long size = copy(name, content, file, digest);
             String type = types.accept(name, file);
-            return new ReceivedFile(name, type, size, HexFormat.of().formatHex(digest.digest()), file);
+            return new ReceivedFile(name, type, size, Sha256.text(digest), file);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -73,14 +71,6 @@ class DocumentIntake {
             return content.read(buffer);
         } catch (IOException e) {
             throw new DocumentRefused("Đường truyền bị ngắt khi đang nhận tệp “%s”: hãy gửi lại.".formatted(name));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

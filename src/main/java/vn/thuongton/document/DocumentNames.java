@@ -54,6 +54,27 @@ final class DocumentNames {
         return shortened(StringUtils.hasText(title) ? title : stem(fileName), LONGEST_TITLE);
     }
 
+    /** The id of a folder; null for none. */
+    static String folder(String given) {
+        String folder = given == null ? "" : shortened(plain(given), LONGEST_TITLE);
+        return folder.isEmpty() ? null : folder;
+    }
+
+    /**
+     * A text that can be the whole name of a directory: Windows takes none that ends with a full stop or a space. Cut between
+     * two words where there are any.
+     */
+    static String directory(String text, int longest) {
+        String whole = pathPart(plain(text), Integer.MAX_VALUE);
+        String name = shortened(whole, longest);
+        boolean withinWord = name.length() < whole.length() && whole.charAt(name.length()) != ' ';
+        if (withinWord && name.indexOf(' ') > 0) {
+            name = name.substring(0, name.lastIndexOf(' '));
+        }
+        name = name.replaceAll("[.,; ]+$", "");
+        return name.isEmpty() || isDevice(name) ? "_" + name : name;
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\u2028\\u2029]", " ")

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,9 @@ class DocumentStore {
     }
 
     @Transactional
-    public DocumentVersion add(
-            String caseId, DocumentKind kind, String title, boolean restricted, ReceivedFile file, String author) {
+    public DocumentVersion add(String caseId, NewDocument document, ReceivedFile file, String author) {
         DocumentContents.Stored content = contents.store(caseId, file);
-        return insertVersion(content, insertDocument(caseId, kind, title, null, null, restricted), file, author);
+        return insertVersion(content, insertDocument(caseId, document, null, null), file, author);
     }
 
     @Transactional
@@ -51,14 +51,14 @@ class DocumentStore {
 
     @Transactional
     public DocumentVersion addPaper(
-            String caseId, String template, String title, boolean restricted, ReceivedFile file, String author) {
+            String caseId, String template, NewDocument paper, ReceivedFile file, String author) {
         DocumentContents.Stored content = contents.store(caseId, file);
-        return insertVersion(content, paperLine(caseId, template, title, null, restricted), file, author);
+        return insertVersion(content, paperLine(caseId, template, paper, null), file, author);
     }
 
     @Transactional
-    public void paperFailed(String caseId, String template, String title, String sentence) {
-        paperLine(caseId, template, title, sentence, false);
+    public void paperFailed(String caseId, String template, NewDocument paper, String sentence) {
+        paperLine(caseId, template, paper, sentence);
     }
 
     Optional<DocumentVersion> paper(String caseId, String template) {
@@ -92,7 +92,7 @@ class DocumentStore {
                 .optional()
                 .orElse(0L);
         List<Line> lines = jdbc.sql("""
-                        select id, number, kind, title, template, failure, restricted from case_document
+                        select id, number, kind, title, template, failure, folder, restricted from case_document
                         where case_id = :case and number <= :newest order by number desc limit :limit""")
                 .param("case", caseId)
                 .param("newest", total - (long) page * limit)
@@ -102,10 +102,52 @@ class DocumentStore {
         return new DocumentPage(withVersions(lines), total);
     }
 
+    /** As {@link #page(String, int, int)}, of one folder. */
+    DocumentPage page(String caseId, String folder, int page, int size) {
+        int limit = Math.min(size, LARGEST_PAGE);
+        long total = jdbc.sql("select count(*) from case_document where case_id = :case and folder = :folder")
+                .param("case", caseId)
+                .param("folder", folder)
+                .query(Long.class)
+                .single();
+        List<Line> lines = jdbc.sql("""
+                        select id, number, kind, title, template, failure, folder, restricted from case_document
+                        where case_id = :case and folder = :folder order by number desc limit :limit offset :offset""")
+                .param("case", caseId)
+                .param("folder", folder)
+                .param("limit", limit)
+                .param("offset", (long) page * limit)
+                .query(Line.class)
+                .list();
+        return new DocumentPage(withVersions(lines), total);
+    }
+
+    /** How many documents each folder has that has any. */
+    Map<String, Long> folders(String caseId) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select folder, count(*) as documents from case_document
+                        where case_id = :case and folder is not null group by folder""").param("case", caseId).query(row -> {
+            counts.put(row.getString("folder"), row.getLong("documents"));
+        });
+        return counts;
+    }
+
+    /** Documents of a folder with a version; a paper that failed has none. */
+    int count(String caseId, String folder) {
+        return jdbc.sql("""
+                        select count(*) from case_document d where case_id = :case and folder = :folder
+                        and exists (select 1 from document_version where document_id = d.id)""")
+                .param("case", caseId)
+                .param("folder", folder)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Every document of the case in the order of its list of contents, without content. */
     List<CaseDocument> all(String caseId) {
         List<Line> lines = jdbc.sql("""
-                        select id, number, kind, title, template, failure, restricted from case_document
+                        select id, number, kind, title, template, failure, folder, restricted from case_document
                         where case_id = :case order by number""").param("case", caseId).query(Line.class).list();
         return withVersions(lines, jdbc.sql("""
                                 select v.* from document_version v join case_document d on d.id = v.document_id
@@ -132,7 +174,7 @@ class DocumentStore {
 
     Optional<CaseDocument> documentOf(String caseId, UUID versionId) {
         List<Line> lines = jdbc.sql("""
-                        select d.id, d.number, d.kind, d.title, d.template, d.failure, d.restricted
+                        select d.id, d.number, d.kind, d.title, d.template, d.failure, d.folder, d.restricted
                         from case_document d join document_version v on v.document_id = d.id
                         where v.id = :version and d.case_id = :case""")
                 .param("version", versionId)
@@ -169,37 +211,40 @@ class DocumentStore {
     }
 
     /** What was restricted once stays so: its earlier versions are read with it. */
-    private UUID paperLine(String caseId, String template, String title, String failure, boolean restricted) {
+    private UUID paperLine(String caseId, String template, NewDocument paper, String failure) {
         Optional<UUID> known = jdbc.sql("""
                         update case_document
-                        set title = :title, failure = :failure, restricted = restricted or :restricted
+                        set title = :title, failure = :failure, restricted = restricted or :restricted,
+                            folder = coalesce(:folder, folder)
                         where case_id = :case and template = :template returning id""")
-                .param("restricted", restricted)
+                .param("restricted", paper.restricted())
+                .param("folder", paper.folder())
                 .param("case", caseId)
                 .param("template", template)
-                .param("title", title)
+                .param("title", paper.title())
                 .param("failure", failure)
                 .query(UUID.class)
                 .optional();
-        return known.orElseGet(() -> insertDocument(caseId, DocumentKind.PAPER, title, template, failure, restricted));
+        return known.orElseGet(() -> insertDocument(caseId, paper, template, failure));
     }
 
-    private UUID insertDocument(
-            String caseId, DocumentKind kind, String title, String template, String failure, boolean restricted) {
+    private UUID insertDocument(String caseId, NewDocument document, String template, String failure) {
         int number = jdbc.sql("""
                         insert into case_document_number (case_id, last_number) values (:case, 1)
                         on conflict (case_id) do update set last_number = case_document_number.last_number + 1
                         returning last_number""").param("case", caseId).query(Integer.class).single();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into case_document (id, case_id, number, kind, title, template, failure, restricted)
-                        values (:id, :case, :number, :kind, :title, :template, :failure, :restricted)""")
-                .param("restricted", restricted)
+                        insert into case_document
+                            (id, case_id, number, kind, title, template, failure, folder, restricted)
+                        values (:id, :case, :number, :kind, :title, :template, :failure, :folder, :restricted)""")
+                .param("folder", document.folder())
+                .param("restricted", document.restricted())
                 .param("id", id)
                 .param("case", caseId)
                 .param("number", number)
-                .param("kind", kind.name())
-                .param("title", title)
+                .param("kind", document.kind().name())
+                .param("title", document.title())
                 .param("template", template)
                 .param("failure", failure)
                 .update();
@@ -231,10 +276,17 @@ class DocumentStore {
     }
 
     private record Line(
-            UUID id, int number, DocumentKind kind, String title, String template, String failure, boolean restricted) {
+            UUID id,
+            int number,
+            DocumentKind kind,
+            String title,
+            String template,
+            String failure,
+            String folder,
+            boolean restricted) {
 
         CaseDocument with(List<DocumentVersion> versions) {
-            return new CaseDocument(id, number, kind, title, template, failure, restricted, versions);
+            return new CaseDocument(id, number, kind, title, template, failure, folder, restricted, versions);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.document.DocumentKind;
+import vn.thuongton.document.NewDocument;
 import vn.thuongton.document.SampleFiles;
 import vn.thuongton.engine.ClockConfiguration;
 import vn.thuongton.organization.CurrentWard;
@@ -124,15 +125,14 @@ class DocumentsIT {
         documents.addPaper(
                 caseId,
                 "landAcceptanceNotice",
-                "Thông báo thụ lý",
-                false,
+                new NewDocument(DocumentKind.PAPER, "Thông báo thụ lý", null, false),
                 "Thông báo thụ lý.docx",
                 new ByteArrayInputStream(SampleFiles.docx("x")),
                 null);
         documents.paperFailed(
                 caseId,
                 "landInvitation",
-                "Giấy mời họp hội đồng hòa giải",
+                new NewDocument(DocumentKind.PAPER, "Giấy mời họp hội đồng hòa giải", null, false),
                 "Mẫu văn bản “landInvitation” có lỗi: {{sesionPlace}} không phải tên nào của hồ sơ này. Hãy nhờ văn thư sửa"
                         + " mẫu rồi bấm Soạn lại.");
         Locator section = section(desk);

@@ -280,7 +280,8 @@ class DocumentsResourceTest {
                         "Chứng cứ/001 Đơn đề nghị.pdf",
                         "Phiên bản trước/001 Đơn đề nghị - phiên bản 1.pdf",
                         "Chứng cứ/002 Đơn đề nghị.pdf",
-                        "Văn bản/003 Biên bản _1_.docx");
+                        "Văn bản/003 Biên bản _1_.docx",
+                        "SHA256SUMS");
         assertThat(entries.get("Chứng cứ/001 Đơn đề nghị.pdf")).isEqualTo(SampleFiles.pdf("mới"));
         assertThat(entries.get("Phiên bản trước/001 Đơn đề nghị - phiên bản 1.pdf"))
                 .isEqualTo(SampleFiles.pdf("cũ"));
@@ -346,7 +347,7 @@ class DocumentsResourceTest {
                 entries++;
             }
         }
-        assertThat(entries).isEqualTo(1);
+        assertThat(entries).as("Đơn.pdf, SHA256SUMS").isEqualTo(2);
     }
 
     private ResponseEntity<JsonNode> add(String user, String name, byte[] content) {

@@ -75,6 +75,7 @@ class CaseDocumentsTest {
                         "Đơn đề nghị",
                         null,
                         null,
+                        null,
                         false,
                         List.of(version)));
     }
@@ -195,16 +196,14 @@ class CaseDocumentsTest {
         documents.addPaper(
                 caseId,
                 "acceptanceNotice",
-                "Thông báo thụ lý",
-                false,
+                paper("Thông báo thụ lý"),
                 "a.docx",
                 new ByteArrayInputStream(docx()),
                 null);
         DocumentVersion second = documents.addPaper(
                 caseId,
                 "acceptanceNotice",
-                "Thông báo thụ lý",
-                false,
+                paper("Thông báo thụ lý"),
                 "a.docx",
                 new ByteArrayInputStream(docx()),
                 OFFICER);
@@ -221,18 +220,22 @@ class CaseDocumentsTest {
     @Test
     @DisplayName("Văn bản không lập được có một dòng nêu lý do, dòng đó hết khi lập lại được")
     void failedPapers() throws Exception {
-        documents.paperFailed(caseId, "invitation", "Giấy mời", "Mẫu thiếu ô “ngày họp”.");
-        documents.paperFailed(caseId, "invitation", "Giấy mời", "Mẫu thiếu ô “nơi họp”.");
+        documents.paperFailed(caseId, "invitation", paper("Giấy mời"), "Mẫu thiếu ô “ngày họp”.");
+        documents.paperFailed(caseId, "invitation", paper("Giấy mời"), "Mẫu thiếu ô “nơi họp”.");
 
         assertThat(documents.page(caseId, 0, 10).documents()).singleElement().satisfies(paper -> {
             assertThat(paper.failure()).isEqualTo("Mẫu thiếu ô “nơi họp”.");
             assertThat(paper.versions()).isEmpty();
         });
-        documents.addPaper(caseId, "invitation", "Giấy mời", false, "a.docx", new ByteArrayInputStream(docx()), null);
+        documents.addPaper(caseId, "invitation", paper("Giấy mời"), "a.docx", new ByteArrayInputStream(docx()), null);
         assertThat(documents.page(caseId, 0, 10).documents()).singleElement().satisfies(paper -> {
             assertThat(paper.failure()).isNull();
             assertThat(paper.versions()).hasSize(1);
         });
+    }
+
+    private static NewDocument paper(String title) {
+        return new NewDocument(DocumentKind.PAPER, title, null, false);
     }
 
     private DocumentVersion add(String name, InputStream content) throws IOException {

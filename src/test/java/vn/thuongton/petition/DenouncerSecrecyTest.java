@@ -48,6 +48,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.document.DocumentKind;
+import vn.thuongton.document.NewDocument;
 import vn.thuongton.protection.ProtectedIdentities;
 import vn.thuongton.register.CaseFiles;
 import vn.thuongton.reminder.Mornings;
@@ -235,7 +236,12 @@ class DenouncerSecrecyTest {
 
     private void petitionAdded(String caseId) throws Exception {
         byte[] scan = ("%PDF-1.4\n" + NAME + " " + NUMBER + " " + PHONE).getBytes(StandardCharsets.UTF_8);
-        documents.add(caseId, DocumentKind.EVIDENCE, null, true, "Đơn.pdf", new ByteArrayInputStream(scan), RECEIVER);
+        documents.add(
+                caseId,
+                new NewDocument(DocumentKind.EVIDENCE, null, null, true),
+                "Đơn.pdf",
+                new ByteArrayInputStream(scan),
+                RECEIVER);
     }
 
     /** By the chairman on his desk, on a decision drafted there. */

@@ -35,6 +35,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.document.DocumentKind;
+import vn.thuongton.document.NewDocument;
 import vn.thuongton.form.TaskNoLongerOpen;
 import vn.thuongton.protection.ProtectedIdentities;
 import vn.thuongton.register.CaseFiles;
@@ -136,9 +137,7 @@ class SecrecyTest {
         String number = (String) engine.getRuntimeService().getVariable(caseId, "caseNumber");
         documents.add(
                 caseId,
-                DocumentKind.EVIDENCE,
-                null,
-                true,
+                new NewDocument(DocumentKind.EVIDENCE, null, null, true),
                 "Đơn.pdf",
                 new ByteArrayInputStream(("%PDF-1.4\n" + NAME + NUMBER + PHONE).getBytes(StandardCharsets.UTF_8)),
                 SecretCases.RECEIVER);

@@ -193,7 +193,11 @@ class SecretDocumentsTest {
         cases.completed(caseId, SecretCases.REPORT);
 
         Map<String, byte[]> ofChairman = zip(SecretCases.CHAIRMAN, "");
-        assertThat(ofChairman.keySet()).containsExactly("00-muc-luc.html", "Văn bản/002 Phiếu đề xuất.docx");
+        assertThat(ofChairman.keySet())
+                .containsExactly("00-muc-luc.html", "Văn bản/002 Phiếu đề xuất.docx", "SHA256SUMS");
+        assertThat(new String(ofChairman.get("SHA256SUMS"), StandardCharsets.UTF_8))
+                .contains("002 Phiếu đề xuất.docx")
+                .doesNotContain("001 ", NAME);
         assertThat(new String(ofChairman.get("00-muc-luc.html"), StandardCharsets.UTF_8))
                 .contains("Giấy biên nhận đơn", "Không đóng gói: có thông tin về người được giữ bí mật")
                 .doesNotContain(NAME);

@@ -5,12 +5,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a paper of the case. Input parameters: {@code template} = its id, {@code title} = what officers call it, and {@code
- * identity} = {@code include} for a paper that may say whom the case protects and that only readers of the protected identity
- * open.
+ * Makes a paper of the case. Input parameters: {@code template} = its id, {@code title} = what officers call it, if need be
+ * {@code folder} = the part of the case that it belongs to, and {@code identity} = {@code include} for a paper that may say
+ * whom the case protects and that only readers of the protected identity open.
  */
 @Component("draftDocument")
 class DraftDocument implements JavaDelegate {
+
+    private static final String FOLDER = "folder";
 
     private final Cases cases;
     private final Papers papers;
@@ -22,7 +24,10 @@ class DraftDocument implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        papers.draft(cases.at(execution), (String) execution.getVariable(Procedures.TEMPLATE), (String)
-                execution.getVariable(Procedures.TITLE));
+        papers.draft(
+                cases.at(execution),
+                (String) execution.getVariable(Procedures.TEMPLATE),
+                (String) execution.getVariable(Procedures.TITLE),
+                (String) execution.getVariableLocal(FOLDER));
     }
 }

@@ -9,8 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.thuongton.document.CaseDocuments;
+import vn.thuongton.document.DocumentKind;
 import vn.thuongton.document.DocumentRefused;
 import vn.thuongton.document.DocumentVersion;
+import vn.thuongton.document.NewDocument;
 import vn.thuongton.protection.ProtectedIdentities;
 
 /** Makes the papers of cases. Who calls has made sure that the person at work may work on the case. */
@@ -55,9 +57,9 @@ public class Papers {
         }
         String title = procedure.titles().get(template);
         try {
-            return make(facts, template, title, author);
+            return make(facts, template, title, null, author);
         } catch (TemplateBroken | DocumentRefused e) {
-            documents.paperFailed(caseId, template, title, e.getMessage());
+            documents.paperFailed(caseId, template, paper(title, null, false), e.getMessage());
             throw e;
         }
     }
@@ -87,25 +89,38 @@ public class Papers {
         }
     }
 
-    /** As a step of a case does. A fault of the template is noted beside the paper, and the case goes on. */
-    void draft(CaseFacts facts, String template, String title) {
+    /**
+     * As a step of a case does. A fault of the template is noted beside the paper, and the case goes on.
+     *
+     * @param folder where the paper belongs; null for the case as a whole
+     */
+    void draft(CaseFacts facts, String template, String title, String folder) {
         try {
-            make(facts, template, title, null);
+            make(facts, template, title, folder, null);
         } catch (TemplateBroken | DocumentRefused e) {
             LOG.error("{} ({})", e.getMessage(), facts.caseId());
-            documents.paperFailed(facts.caseId(), template, title, e.getMessage());
+            documents.paperFailed(facts.caseId(), template, paper(title, folder, false), e.getMessage());
         }
     }
 
-    private DocumentVersion make(CaseFacts facts, String template, String title, String author) {
+    private DocumentVersion make(CaseFacts facts, String template, String title, String folder, String author) {
         boolean sealed = procedures.of(facts.procedureId()).sealed().contains(template);
         byte[] paper = templates.paper(sealed ? withIdentity(facts) : facts, template);
         try {
             return documents.addPaper(
-                    facts.caseId(), template, title, sealed, title + ".docx", new ByteArrayInputStream(paper), author);
+                    facts.caseId(),
+                    template,
+                    paper(title, folder, sealed),
+                    title + ".docx",
+                    new ByteArrayInputStream(paper),
+                    author);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static NewDocument paper(String title, String folder, boolean sealed) {
+        return new NewDocument(DocumentKind.PAPER, title, folder, sealed);
     }
 
     private CaseFacts withIdentity(CaseFacts facts) {

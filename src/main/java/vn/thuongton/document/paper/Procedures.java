@@ -30,7 +30,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -38,9 +37,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
+import vn.thuongton.engine.ProcessProperties;
 
 /** Reads, once for each version of a procedure, which papers it makes and which names their templates may use. */
 @Component
@@ -53,6 +52,7 @@ class Procedures {
 
     private static final String DRAFTS = "${draftDocument}";
     private static final Pattern ON_DEMAND = Pattern.compile("paper\\.([a-z][A-Za-z0-9]*)");
+    private static final Pattern MADE_LIST = Pattern.compile("list\\.([a-z][A-Za-z0-9]*)");
     private static final Pattern SET_VARIABLE = Pattern.compile("setVariable\\(\\s*'(\\w+)'");
 
     /** What every case has without a form or a model saying so: the register's variables and the ward. */
@@ -116,8 +116,25 @@ class Procedures {
                     secret.addAll(FormFields.secret(form));
                 });
         setByModel(model).forEach(name -> fields.putIfAbsent(name, Field.named(name)));
+        fields.putAll(lists(model));
         fields.putAll(ALWAYS);
         return new Procedure(definitionId, definition.getName(), titles, onDemand, sealed(model), fields, secret);
+    }
+
+    /**
+     * The properties {@code list.<variable>} = names of a row of the process itself: lists that a capability makes and no form
+     * shows.
+     */
+    private static Map<String, Field> lists(BpmnModelInstance model) {
+        Map<String, Field> lists = new TreeMap<>();
+        properties(model, MADE_LIST).forEach((variable, names) -> {
+            Map<String, Field> row = new LinkedHashMap<>();
+            for (String name : names.strip().split("\\s*,\\s*")) {
+                row.put(name, Field.named(name));
+            }
+            lists.put(variable, Field.of(LIST, row));
+        });
+        return lists;
     }
 
     private static Set<String> sealed(BpmnModelInstance model) {
@@ -142,18 +159,19 @@ class Procedures {
 
     /** The properties {@code paper.<template>} = title of the process itself, in the order of the model. */
     static Map<String, String> onDemand(BpmnModelInstance model) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        elements(model, Process.class)
-                .flatMap(process -> process.getChildElementsByType(ExtensionElements.class).stream())
-                .flatMap(extensions -> extensions.getChildElementsByType(CamundaProperties.class).stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .forEach(property -> {
-                    Matcher name = ON_DEMAND.matcher(property.getCamundaName());
-                    if (name.matches()) {
-                        titles.put(name.group(1), property.getCamundaValue());
-                    }
-                });
-        return titles;
+        return properties(model, ON_DEMAND);
+    }
+
+    /** Values of the process's own properties by the first group of {@code name}, in the order of the model. */
+    private static Map<String, String> properties(BpmnModelInstance model, Pattern name) {
+        Map<String, String> values = new LinkedHashMap<>();
+        ProcessProperties.of(model).forEach((property, value) -> {
+            Matcher matched = name.matcher(property);
+            if (matched.matches()) {
+                values.put(matched.group(1), value);
+            }
+        });
+        return values;
     }
 
     static Map<String, String> inputs(ServiceTask task) {

@@ -1,0 +1,8 @@
+package vn.thuongton.document;
+
+/**
+ * A folder of a case and how many documents are in it.
+ *
+ * @param count of documents, not of versions
+ */
+public record FolderContents(DocumentFolder folder, long count) {}
