@@ -118,11 +118,17 @@ record ValueCheck(Field field, LocalDate today, Function<String, JsonNode> value
 
     private Optional<String> refusedByOrder(Moment moment) {
         Optional<String> late = limit(field.notAfter())
+                .filter(limit -> !isPast(limit))
                 .filter(limit -> limit.isBefore(moment))
                 .map(limit -> "không được sau " + shown(field.notAfter(), limit) + ".");
         return late.or(() -> limit(field.notBefore())
                 .filter(moment::isBefore)
                 .map(limit -> "không được trước " + shown(field.notBefore(), limit) + "."));
+    }
+
+    /** What must not lie in the past has no day left before a limit that does: the limit binds no longer. */
+    private boolean isPast(Moment limit) {
+        return TODAY.equals(field.notBefore()) && limit.isBefore(Moment.of(today));
     }
 
     private Optional<Moment> limit(String reference) {

@@ -50,6 +50,9 @@ class FormCheckTest {
             "{'type':'datetime','subtype':'date','key':'a','dateLabel':'Ngày họp','properties':{'notBefore':'openedAt'}}";
     private static final String MINUTE =
             "{'type':'datetime','subtype':'datetime','key':'a','dateLabel':'Lúc','properties':{'notBefore':'openedAt'}}";
+    private static final String OPEN_WINDOW = "{'type':'datetime','subtype':'date','key':'a','dateLabel':'Hạn',"
+            + "'properties':{'notBefore':'today','notAfter':'closesOn'}}";
+    private static final String CLOSED_WINDOW = OPEN_WINDOW.replace("closesOn", "receivedOn");
     private static final String TIME = "{'type':'datetime','subtype':'time','key':'a','timeLabel':'Giờ'}";
     private static final String CHOICE = "{'type':'radio','key':'a','label':'Kết quả','validate':{'required':true},"
             + "'values':[{'label':'Có','value':'yes'},{'label':'Không','value':'no'}]}";
@@ -80,10 +83,11 @@ class FormCheckTest {
                     + "'components':[{'type':'textfield','key':'a','label':'Tên','validate':{'required':true}}]},"
                     + "{'type':'textfield','key':'decision','label':'Quyết định'}";
 
-    private static final String VARIABLES = "{'receivedOn':'2026-10-20','openedAt':'2026-11-02T08:00:00',"
-            + "'receivedOnText':'20/10/2026','decision':'refused',"
-            + "'mediators':['Bà Tâm',{'label':'Ông Phú','value':'Ông Phú'}],"
-            + "'sheet':[{'name':'Bà Hoa','role':'bên A'},{'name':'Ông Bình','role':'bên B'}]}";
+    private static final String VARIABLES =
+            "{'receivedOn':'2026-10-20','closesOn':'2026-12-31','openedAt':'2026-11-02T08:00:00',"
+                    + "'receivedOnText':'20/10/2026','decision':'refused',"
+                    + "'mediators':['Bà Tâm',{'label':'Ông Phú','value':'Ông Phú'}],"
+                    + "'sheet':[{'name':'Bà Hoa','role':'bên A'},{'name':'Ông Bình','role':'bên B'}]}";
 
     static Stream<Arguments> refused() {
         String five = "12345";
@@ -136,6 +140,8 @@ class FormCheckTest {
                         "{'a':'2026-10-01T00:00'}",
                         "Trường “Ngày nhận đơn” phải là ngày có thật, ví dụ 05/11/2026."),
                 arguments(DATE, "{'a':20261001}", "Trường “Ngày nhận đơn” phải là ngày, ví dụ 05/11/2026."),
+                arguments(OPEN_WINDOW, "{'a':'2027-01-01'}", "Trường “Hạn” không được sau ngày 31/12/2026."),
+                arguments(CLOSED_WINDOW, "{'a':'2026-10-19'}", "Trường “Hạn” không được trước ngày hôm nay."),
                 arguments(LATER, "{'a':'2026-10-19'}", "Trường “Ngày họp” không được trước ngày 20/10/2026."),
                 arguments(
                         SAME_DAY_OR_LATER, "{'a':'2026-11-01'}", "Trường “Ngày họp” không được trước ngày 02/11/2026."),
@@ -245,6 +251,8 @@ class FormCheckTest {
                 arguments(LINE, "{'a':'Hu\u0065\u0302\u0323'}", "Hu\u1ec7"),
                 arguments(LINE, "{'a':'" + "😀".repeat(255) + "'}", "😀".repeat(255)),
                 arguments(TEXT, "{'a':'dòng 1\\n\\tdòng 2'}", "dòng 1\n\tdòng 2"),
+                arguments(OPEN_WINDOW, "{'a':'2026-12-31'}", "2026-12-31"),
+                arguments(CLOSED_WINDOW, "{'a':'2027-01-01'}", "2027-01-01"),
                 arguments(CODE, "{'a':'123'}", "123"),
                 arguments(CODE, "{'a':null}", null),
                 arguments(NUMBER, "{'a':9}", 9),
