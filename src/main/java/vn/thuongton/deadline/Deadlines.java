@@ -86,6 +86,11 @@ public class Deadlines {
         return at(LocalDate.now(clock), LocalTime.MIDNIGHT);
     }
 
+    /** The last second of a day that an officer has set, as forms submit it: 2026-12-02. */
+    public Date endOf(String day) {
+        return at(LocalDate.parse(day), LAST_SECOND);
+    }
+
     /** "02/12/2026"; "không quy định" for null. */
     public String text(Date date) {
         return date == null ? "không quy định" : VietnameseDate.text(dayOf(date));

@@ -67,6 +67,11 @@ public class People {
         return options(people(ward(execution), unit).map(person -> option(person, person.name())));
     }
 
+    /** The name of a person of the ward; his user id when the ward has no such person any more. */
+    public String name(DelegateExecution execution, String userId) {
+        return officers.find(ward(execution), userId).map(WardOfficer::name).orElse(userId);
+    }
+
     /**
      * The user ids of who heads the unit, as {@code camunda:candidateUsers} takes them.
      *

@@ -2,7 +2,10 @@ package vn.thuongton.routing;
 
 import static org.camunda.spin.Spin.JSON;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import vn.thuongton.organization.Wards;
 /** What models ask about the ward of a case: the unit for a function, the mediation team of a neighbourhood. */
 @Component("routing")
 public class Routing {
+
+    private static final int MOST_PROPOSED = 5;
 
     private final Wards wards;
 
@@ -41,6 +46,36 @@ public class Routing {
                 .filter(unit -> !unit.supervises())
                 .map(unit -> option(unit.name(), unit.id()))
                 .toList());
+    }
+
+    /**
+     * "Công an phường, Phòng Văn hóa - Xã hội".
+     *
+     * @param units JSON list of ids; null for none
+     * @return null for none
+     * @throws vn.thuongton.organization.UnitUnknown when the ward has no such unit
+     */
+    public String unitNames(DelegateExecution execution, SpinJsonNode units) {
+        String names = ids(units).map(unit -> unitName(execution, unit)).collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    /**
+     * A proposal for a list with the column {@code unit}: a row for each of the units but {@code except}, or no row at all
+     * when there are more than {@value #MOST_PROPOSED}: documents that name everybody leave it to the officer whom to ask.
+     *
+     * @param units JSON list of ids; null for none
+     */
+    public SpinJsonNode unitRows(DelegateExecution execution, SpinJsonNode units, String except) {
+        List<Map<String, String>> rows = ids(units)
+                .filter(unit -> !unit.equals(except))
+                .map(unit -> Map.of("unit", ward(execution).unit(unit).id()))
+                .toList();
+        return JSON(rows.size() > MOST_PROPOSED ? List.of() : rows);
+    }
+
+    private static Stream<String> ids(SpinJsonNode units) {
+        return units == null ? Stream.empty() : units.elements().stream().map(SpinJsonNode::stringValue);
     }
 
     /** The neighbourhoods of the ward as options of a select: a list of label and value. */
