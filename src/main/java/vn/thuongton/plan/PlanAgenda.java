@@ -59,6 +59,7 @@ class PlanAgenda implements AgendaSource {
                 .flatMap(work -> plan.occurrences(work).stream()
                         .filter(due -> wanted.test(plan, due))
                         .flatMap(due -> plan.assignments(work).stream()
+                                .map(assignment -> assignment.servedBy(ward, today()))
                                 .map(assignment -> item(
                                         TASK,
                                         assignment,
@@ -72,6 +73,7 @@ class PlanAgenda implements AgendaSource {
                 .flatMap(report -> plan.occurrences(report).stream()
                         .filter(due -> wanted.test(plan, due))
                         .flatMap(due -> plan.assignments(report).stream()
+                                .map(assignment -> assignment.servedBy(ward, today()))
                                 .map(assignment -> item(
                                         REPORT,
                                         assignment,
@@ -92,10 +94,9 @@ class PlanAgenda implements AgendaSource {
                 variables);
     }
 
-    private static Map<String, Object> task(
-            Ward ward, Plan plan, PlannedWork work, Assignment assignment, Occurrence due) {
+    private Map<String, Object> task(Ward ward, Plan plan, PlannedWork work, Assignment assignment, Occurrence due) {
         PlanWords words = new PlanWords(ward, plan);
-        Map<String, Object> variables = ofPlan(plan, assignment, due);
+        Map<String, Object> variables = ofPlan(ward, plan, assignment, due);
         variables.put("workTitle", work.title());
         variables.put("workContent", Objects.requireNonNullElse(work.content(), work.title()));
         variables.put("workSection", work.section());
@@ -114,7 +115,7 @@ class PlanAgenda implements AgendaSource {
     private Map<String, Object> report(
             Ward ward, Plan plan, PlannedReport report, Assignment assignment, Occurrence due) {
         PlanWords words = new PlanWords(ward, plan);
-        Map<String, Object> variables = ofPlan(plan, assignment, due);
+        Map<String, Object> variables = ofPlan(ward, plan, assignment, due);
         variables.put("reportTitle", report.title());
         variables.put("reportFrom", date(report.coversFrom(plan, due)));
         variables.put("reportUntil", date(due.dueOn()));
@@ -124,22 +125,31 @@ class PlanAgenda implements AgendaSource {
         return variables;
     }
 
-    private static Map<String, Object> ofPlan(Plan plan, Assignment assignment, Occurrence due) {
+    private Map<String, Object> ofPlan(Ward ward, Plan plan, Assignment assignment, Occurrence due) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("field", "plan");
         variables.put("handlingUnit", assignment.lead());
         variables.put("planId", plan.id());
         variables.put("planName", plan.name());
-        variables.put("officeUnit", plan.office());
+        variables.put("officeUnit", office(ward, plan));
         variables.put("periodText", due.name());
         return variables;
     }
 
     /** Nobody accepts his own work. */
-    private static String acceptingUnit(Ward ward, Plan plan, Assignment assignment) {
-        return assignment.lead().equals(plan.office())
+    private String acceptingUnit(Ward ward, Plan plan, Assignment assignment) {
+        String office = office(ward, plan);
+        return assignment.lead().equals(office)
                 ? ward.unitFor(WardFunction.LEADERSHIP).id()
-                : plan.office();
+                : office;
+    }
+
+    private String office(Ward ward, Plan plan) {
+        return ward.currentUnit(plan.office(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static ArrayNode json(List<String> values) {

@@ -18,9 +18,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thuongton.agenda.AgendaItem;
+import vn.thuongton.organization.UnitReform;
+import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
 
 class PlanAgendaTest {
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static final String PLAN = """
             plans:
@@ -67,11 +72,10 @@ class PlanAgendaTest {
 
     @BeforeEach
     void readPlan() throws IOException {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
         agenda = new PlanAgenda(
-                new Wards(List.of(WardFolders.shipped("an-duong")), clock),
+                new Wards(List.of(WardFolders.shipped("an-duong")), CLOCK),
                 new Plans(Map.of("an-duong", WardFolders.plans(folder, PLAN))),
-                clock);
+                CLOCK);
     }
 
     @Test
@@ -166,6 +170,33 @@ class PlanAgendaTest {
                 .containsEntry("handlingUnit", "van-phong");
         assertThat(only("T-BC", "2027").variables())
                 .containsEntry("reportFrom", Date.from(Instant.parse("2026-12-31T17:00:00Z")));
+    }
+
+    @Test
+    @DisplayName(
+            "Đơn vị sáp nhập thì việc mở cho đơn vị mới, mã việc giữ nguyên, đơn vị mới không tự phối hợp với mình")
+    void followsReforms() throws IOException {
+        Ward before = WardFolders.shipped("an-duong");
+        UnitReform reform = new UnitReform(
+                LocalDate.of(2026, 10, 1),
+                List.of("van-phong", "kinh-te-ha-tang"),
+                "hanh-chinh-cong",
+                "Quyết định thử");
+        agenda = new PlanAgenda(
+                new Wards(List.of(WardFolders.reformed(before, reform)), CLOCK),
+                new Plans(Map.of("an-duong", WardFolders.plans(folder, PLAN))),
+                CLOCK);
+
+        AgendaItem item = only("T-1", "2026-Q4");
+
+        assertThat(item.variables())
+                .containsEntry("handlingUnit", "hanh-chinh-cong")
+                .containsEntry("leadUnitName", "Trung tâm Phục vụ hành chính công")
+                .containsEntry("officeUnit", "hanh-chinh-cong")
+                .containsEntry("acceptingUnit", "lanh-dao");
+        assertThat(coordinating(item)).containsExactly("cong-an");
+        assertThat(only("T-2:kinh-te-ha-tang", "2026-11-01").variables())
+                .containsEntry("handlingUnit", "hanh-chinh-cong");
     }
 
     private List<String> opened(LocalDate day) {

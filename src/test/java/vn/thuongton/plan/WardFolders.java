@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.lang.Nullable;
 import vn.thuongton.organization.DataFiles;
+import vn.thuongton.organization.UnitReform;
 import vn.thuongton.organization.Ward;
 
 /** Folders of wards read without starting the application. */
@@ -37,6 +38,25 @@ final class WardFolders {
             Files.writeString(ward.resolve("plan.yaml"), plan);
         }
         return new PlanFiles(files("file:" + folder + "/")).plans(shipped("an-duong"));
+    }
+
+    static Ward reformed(Ward ward, UnitReform reform) {
+        return new Ward(
+                ward.id(),
+                ward.code(),
+                ward.name(),
+                ward.city(),
+                ward.issuer(),
+                ward.place(),
+                ward.source(),
+                ward.units(),
+                ward.functions(),
+                ward.mediationTeams(),
+                ward.digestAt(),
+                ward.escalation(),
+                ward.ownLimits(),
+                ward.mediationTarget(),
+                List.of(reform));
     }
 
     private static DataFiles shipped() {
