@@ -10,6 +10,7 @@ import java.util.List;
  * @param receivedOn dd/MM/yyyy
  * @param due of the whole case; null when the law sets no limit
  * @param identity whether the section "Danh tính" is there for this person
+ * @param dossier whether the section "Chỉ tiêu" is there
  * @param step null when the task is done
  */
 public record CaseFacts(
@@ -26,6 +27,7 @@ public record CaseFacts(
         String receivedOn,
         Due due,
         boolean identity,
+        boolean dossier,
         Step step) {
 
     /**

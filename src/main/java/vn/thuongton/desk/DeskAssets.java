@@ -26,6 +26,7 @@ public class DeskAssets extends AbstractTasklistPluginRootResource {
                         "facts.js",
                         "identity.js",
                         "course.js",
+                        "indicators.js",
                         "documents.js",
                         "upload.js",
                         "clock.js",

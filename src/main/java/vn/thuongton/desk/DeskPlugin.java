@@ -25,6 +25,7 @@ public class DeskPlugin extends AbstractTasklistPlugin {
                 DeskAssets.class,
                 TaskResource.class,
                 CourseResource.class,
+                IndicatorsResource.class,
                 CardsResource.class,
                 PapersResource.class,
                 DocumentsResource.class,

@@ -15,6 +15,7 @@ import vn.thuongton.desk.CaseFacts.Step;
 import vn.thuongton.engine.AsApplication;
 import vn.thuongton.form.OptionLabels;
 import vn.thuongton.organization.Names;
+import vn.thuongton.recognition.DossierSheets;
 import vn.thuongton.register.CaseAccess;
 import vn.thuongton.register.CaseFile;
 import vn.thuongton.register.CaseState;
@@ -34,6 +35,7 @@ class FactsOfTask {
     private final StepLimits limits;
     private final Dues dues;
     private final IdentityViews identities;
+    private final DossierSheets dossiers;
 
     FactsOfTask(
             CaseAccess access,
@@ -44,7 +46,8 @@ class FactsOfTask {
             Names names,
             StepLimits limits,
             Dues dues,
-            IdentityViews identities) {
+            IdentityViews identities,
+            DossierSheets dossiers) {
         this.access = access;
         this.asApplication = asApplication;
         this.history = history;
@@ -54,6 +57,7 @@ class FactsOfTask {
         this.limits = limits;
         this.dues = dues;
         this.identities = identities;
+        this.dossiers = dossiers;
     }
 
     CaseFacts of(String taskId) {
@@ -82,6 +86,7 @@ class FactsOfTask {
                 VietnameseDate.text(file.receivedOn()),
                 dues.of(file.dueAt(), file.closedAt()),
                 identity,
+                dossiers.has(file.processInstanceId()),
                 task == null ? null : step(task));
     }
 

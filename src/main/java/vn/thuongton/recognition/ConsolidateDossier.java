@@ -3,7 +3,6 @@ package vn.thuongton.recognition;
 import static org.camunda.spin.Spin.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -33,8 +32,10 @@ class ConsolidateDossier implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ConsolidatedTexts result =
-                standing.consolidated(CaseVariables.dossier(execution), answers(execution.getVariable(CONDITIONS)));
+        Map<String, Answer> answers = execution.getVariable(CONDITIONS) instanceof SpinJsonNode rows
+                ? Answers.of((JsonNode) rows.unwrap())
+                : Map.of();
+        ConsolidatedTexts result = standing.consolidated(CaseVariables.dossier(execution), answers);
         execution.setVariable("consolidated", JSON(result.indicators()));
         execution.setVariable("criteriaResult", JSON(result.criteria()));
         execution.setVariable(CONDITIONS, JSON(result.conditions()));
@@ -44,19 +45,5 @@ class ConsolidateDossier implements JavaDelegate {
         execution.setVariable("atRiskText", result.atRisk());
         execution.setVariable("totalPoints", result.totalPoints());
         execution.setVariable("proposedLevel", result.level());
-    }
-
-    private static Map<String, Answer> answers(Object given) {
-        Map<String, Answer> answers = new HashMap<>();
-        if (given instanceof SpinJsonNode rows) {
-            for (JsonNode row : (JsonNode) rows.unwrap()) {
-                answers.put(
-                        row.path("text").asText(),
-                        new Answer(
-                                Met.of(row.path("met").asText()),
-                                row.path("note").asText("")));
-            }
-        }
-        return answers;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thuongton.agenda.AgendaItem;
 import vn.thuongton.agenda.AgendaSource;
+import vn.thuongton.organization.Units;
 
 /** The dossiers of a year that are to be opened, one case each. */
 @Component
@@ -19,9 +20,11 @@ class DossierAgenda implements AgendaSource {
     private static final String KIND = "dossier";
 
     private final WardDossiers dossiers;
+    private final Units units;
 
-    DossierAgenda(WardDossiers dossiers) {
+    DossierAgenda(WardDossiers dossiers, Units units) {
         this.dossiers = dossiers;
+        this.units = units;
     }
 
     /** A dossier whose day of hand-over has passed is opened by hand only. */
@@ -52,12 +55,13 @@ class DossierAgenda implements AgendaSource {
                 variables(found));
     }
 
-    private static Map<String, Object> variables(DossierYear found) {
+    private Map<String, Object> variables(DossierYear found) {
         Programme programme = found.programme();
         Map<String, Object> variables = new HashMap<>();
         variables.put("field", "recognition");
-        variables.put("handlingUnit", found.dossier().dossierUnit());
-        variables.put("dossierUnit", found.dossier().dossierUnit());
+        String dossierUnit = units.current(found.ward(), found.dossier().dossierUnit());
+        variables.put("handlingUnit", dossierUnit);
+        variables.put("dossierUnit", dossierUnit);
         variables.put("programme", programme.id());
         variables.put("programmeName", programme.name());
         variables.put("assessmentYear", found.year());
@@ -70,12 +74,12 @@ class DossierAgenda implements AgendaSource {
                 "recipientText",
                 Confirmed.text(
                         programme.recipient().text(), programme.recipient().confirmed()));
-        if (programme.calendar().posting() != null) {
-            variables.put("postingDays", programme.calendar().posting().days());
-        }
-        if (found.evidenceBy() != null) {
-            variables.put("evidenceDueAt", endOf(found.evidenceBy()));
-        }
+        variables.put(
+                "postingDays",
+                programme.calendar().posting() == null
+                        ? null
+                        : programme.calendar().posting().days());
+        variables.put("evidenceDueAt", found.evidenceBy() == null ? null : endOf(found.evidenceBy()));
         return variables;
     }
 

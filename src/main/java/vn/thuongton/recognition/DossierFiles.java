@@ -104,8 +104,8 @@ class DossierFiles {
         }
 
         private void checkDays(Programme programme) {
-            DossierYear year =
-                    new DossierYear(programme, dossier, dossier.years().from());
+            DossierYear year = new DossierYear(
+                    ward.id(), programme, dossier, dossier.years().from());
             if (year.opensOnOrNull() == null) {
                 throw wrong(
                         ".opensOn",

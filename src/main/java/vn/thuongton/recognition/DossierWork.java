@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 import vn.thuongton.organization.Unit;
-import vn.thuongton.organization.Wards;
+import vn.thuongton.organization.Units;
 
 /** What people decide and say about a dossier. Nothing is kept of what is refused. */
 @Component
@@ -21,12 +21,12 @@ class DossierWork {
 
     private final Programmes programmes;
     private final DossierRecords records;
-    private final Wards wards;
+    private final Units units;
 
-    DossierWork(Programmes programmes, DossierRecords records, Wards wards) {
+    DossierWork(Programmes programmes, DossierRecords records, Units units) {
         this.programmes = programmes;
         this.records = records;
-        this.wards = wards;
+        this.units = units;
     }
 
     /**
@@ -57,7 +57,7 @@ class DossierWork {
             throw new DossierRefused(
                     "Chỉ tiêu " + indicator + " chưa có đơn vị phụ trách: hãy chọn một đơn vị của phường.");
         }
-        if (wards.require(ward).units().stream()
+        if (units.today(ward).stream()
                 .filter(known -> !known.supervises())
                 .map(Unit::id)
                 .noneMatch(unit::equals)) {

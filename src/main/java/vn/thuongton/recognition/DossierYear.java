@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.lang.Nullable;
 
 /** The dossier of one programme, one ward, one year: what the ward says goes before what the programme says. */
-record DossierYear(Programme programme, WardDossier dossier, int year) {
+record DossierYear(String ward, Programme programme, WardDossier dossier, int year) {
 
     LocalDate opensOn() {
         LocalDate day = opensOnOrNull();

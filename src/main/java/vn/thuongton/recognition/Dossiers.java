@@ -13,6 +13,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thuongton.engine.OutermostExecution;
+import vn.thuongton.organization.Units;
 
 /**
  * What models ask about the dossier of a case. Its variables {@code programme} and {@code assessmentYear} say which one it
@@ -24,11 +25,13 @@ public class Dossiers {
     private final WardDossiers dossiers;
     private final DossierRecords records;
     private final IndicatorStates states;
+    private final Units units;
 
-    Dossiers(WardDossiers dossiers, DossierRecords records, IndicatorStates states) {
+    Dossiers(WardDossiers dossiers, DossierRecords records, IndicatorStates states, Units units) {
         this.dossiers = dossiers;
         this.records = records;
         this.states = states;
+        this.units = units;
     }
 
     /**
@@ -44,7 +47,7 @@ public class Dossiers {
                 .toList());
     }
 
-    private static Map<String, Object> proposal(DossierYear found, Indicator indicator) {
+    private Map<String, Object> proposal(DossierYear found, Indicator indicator) {
         Criterion criterion = found.programme().criterionOf(indicator.id());
         BigDecimal maxPoints = found.maxPoints(indicator);
         Map<String, Object> row = new LinkedHashMap<>();
@@ -52,7 +55,7 @@ public class Dossiers {
         row.put("criterion", criterion.id() + ". " + criterion.name());
         row.put("name", indicator.name());
         row.put("standard", IndicatorTexts.standard(found, indicator));
-        row.put("unit", found.dossier().owners().get(indicator.id()));
+        row.put("unit", units.current(found.ward(), found.dossier().owners().get(indicator.id())));
         row.put("maxPoints", maxPoints == null ? null : maxPoints.doubleValue());
         row.put("assumed", found.dossier().assumed().contains(indicator.id()));
         return row;
@@ -82,16 +85,22 @@ public class Dossiers {
 
     /** The id of the unit that the chairman has charged with it; before that, the one that the ward's data proposes. */
     public String indicatorUnit(DelegateExecution execution, String indicator) {
-        return records.assignments(caseId(execution)).stream()
-                .filter(assignment -> assignment.indicator().equals(indicator))
-                .map(Assignment::unit)
-                .findFirst()
-                .orElseGet(() -> year(execution).dossier().owners().get(indicator));
+        return units.current(
+                execution.getTenantId(),
+                records.assignments(caseId(execution)).stream()
+                        .filter(assignment -> assignment.indicator().equals(indicator))
+                        .map(Assignment::unit)
+                        .findFirst()
+                        .orElseGet(() -> year(execution).dossier().owners().get(indicator)));
     }
 
     /** The units that the ward's data names beside the owner, as ids. */
     public List<String> coordinatingUnits(DelegateExecution execution, String indicator) {
-        return new ArrayList<>(year(execution).dossier().coordinating().getOrDefault(indicator, List.of()));
+        DossierYear found = year(execution);
+        return new ArrayList<>(found.dossier().coordinating().getOrDefault(indicator, List.of()).stream()
+                .map(unit -> units.current(found.ward(), unit))
+                .distinct()
+                .toList());
     }
 
     /** Null where no points are given. */
@@ -109,7 +118,7 @@ public class Dossiers {
     /** What the case files of the year say of the indicator as of now, with formula and cases; empty when nothing. */
     public String figureText(DelegateExecution execution, String indicator) {
         DossierYear found = year(execution);
-        return states.figures(execution.getTenantId(), found, found.programme().indicator(indicator)).stream()
+        return states.figures(found, found.programme().indicator(indicator)).stream()
                 .map(IndicatorTexts::figure)
                 .collect(Collectors.joining("\n"));
     }

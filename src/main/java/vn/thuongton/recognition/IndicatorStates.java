@@ -40,13 +40,13 @@ class IndicatorStates {
                             assignment,
                             entries.getOrDefault(indicator.id(), List.of()),
                             evidence.getOrDefault(indicator.id(), 0),
-                            figures(dossier.ward(), found, indicator)));
+                            figures(found, indicator)));
         });
         return states;
     }
 
     /** The figures of an indicator over the assessed year. */
-    List<Measured> figures(String ward, DossierYear found, Indicator indicator) {
+    List<Measured> figures(DossierYear found, Indicator indicator) {
         return List.of();
     }
 

@@ -21,7 +21,7 @@ class WardDossiers {
     Stream<DossierYear> ofYear(String ward, int year) {
         return byWard.getOrDefault(ward, List.of()).stream()
                 .filter(dossier -> dossier.years().contain(year))
-                .map(dossier -> new DossierYear(programmes.require(dossier.programme()), dossier, year))
+                .map(dossier -> new DossierYear(ward, programmes.require(dossier.programme()), dossier, year))
                 .filter(found -> found.programme().isInForce(year));
     }
 

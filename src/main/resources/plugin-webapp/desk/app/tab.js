@@ -11,7 +11,7 @@
 import { element } from './dom.js';
 import { server } from './server.js';
 
-const MODULES = ['facts', 'identity', 'course', 'documents', 'clock', 'correction'];
+const MODULES = ['facts', 'identity', 'indicators', 'course', 'documents', 'clock', 'correction'];
 const STEP = { ArrowRight: 1, ArrowLeft: -1 };
 const INCOMPLETE = 'Có phần của hồ sơ không tải được: hãy tải lại trang, vẫn không được thì báo quản trị viên.';
 
