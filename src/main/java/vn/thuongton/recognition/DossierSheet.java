@@ -59,7 +59,7 @@ public record DossierSheet(
             @Nullable String returned,
             @Nullable String points,
             List<Figure> figures,
-            int evidence,
+            long evidence,
             List<String> risks,
             String remark) {}
 

@@ -21,7 +21,7 @@ public record IndicatorState(
         @Nullable BigDecimal points,
         @Nullable String explanation,
         @Nullable String reviewNote,
-        int evidence,
+        long evidence,
         List<Measured> figures) {
 
     /** How far it has come. */

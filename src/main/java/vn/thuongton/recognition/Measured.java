@@ -9,7 +9,7 @@ import org.springframework.lang.Nullable;
  *
  * @param percent null when there is nothing to compute it from
  * @param atLeast per cent; null when nothing says how high it has to be
- * @param confirmed whether the threshold was compared with the text of its source
+ * @param confirmed whether threshold and formula were compared with the text of their sources
  * @param countedCases numbers of cases that count for it, {@code otherCases} of those that do not; no confidential ones
  */
 public record Measured(

@@ -7,6 +7,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import vn.thuongton.organization.DataFiles;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
+import vn.thuongton.report.Figures;
 
 /** Reads programmes and the wards' dossiers when the application starts, which a wrong file stops. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +15,8 @@ class RecognitionConfiguration {
 
     @Bean
     ProgrammeFiles programmeFiles(
-            DataFiles files, ResourcePatternResolver resources, RecognitionProperties properties) {
-        return new ProgrammeFiles(files, resources, properties.programmesLocation(), figure -> true);
+            DataFiles files, ResourcePatternResolver resources, RecognitionProperties properties, Figures figures) {
+        return new ProgrammeFiles(files, resources, properties.programmesLocation(), figures::has);
     }
 
     @Bean

@@ -309,7 +309,7 @@ class ConsolidationTest {
         private Stage stage = Stage.ACCEPTED;
         private BigDecimal maxPoints;
         private BigDecimal points;
-        private int evidence = 1;
+        private long evidence = 1;
         private List<Measured> figures = List.of();
 
         Made(Indicator indicator, Assessment assessment) {
@@ -322,7 +322,7 @@ class ConsolidationTest {
             return this;
         }
 
-        Made evidence(int evidence) {
+        Made evidence(long evidence) {
             this.evidence = evidence;
             return this;
         }
