@@ -1,19 +1,20 @@
 package vn.thuongton.document.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thuongton.organization.Escalation;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
 
@@ -79,8 +80,21 @@ class TemplateFilesTest {
     }
 
     private static Ward ward(String id) {
-        Ward ward = mock(Ward.class);
-        when(ward.id()).thenReturn(id);
-        return ward;
+        return new Ward(
+                id,
+                "TP",
+                id,
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                Map.of(),
+                List.of(),
+                LocalTime.of(7, 30),
+                new Escalation(3, 5),
+                List.of(),
+                80,
+                List.of());
     }
 }
