@@ -174,6 +174,32 @@ class StatutoryTimeLimitTest {
         assertLeadershipDecides(row, "suspendedBy", "suspensionSource", suspensionArticle);
     }
 
+    @ParameterizedTest(name = "{0} nhận ngày {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "recognition.supplement, 2022-01-01, 3, WORKING_DAY, supplementAskedOn, CONFIRMED, 09/2021/TT-BTP, 2025-08-03",
+                "recognition.supplement, 2025-08-03, 3, WORKING_DAY, supplementAskedOn, CONFIRMED, 09/2021/TT-BTP, 2025-08-03",
+                "recognition.supplement, 2025-08-04, 0, CALENDAR_DAY, supplementDueOn, UNCONFIRMED, 15/2025/TT-BTP, -",
+                "recognition.supplement, 2026-11-02, 0, CALENDAR_DAY, supplementDueOn, UNCONFIRMED, 15/2025/TT-BTP, -",
+            })
+    @DisplayName("Hai bên Quyết định 27/2025/QĐ-TTg")
+    void rowOfItsRegime(
+            String code,
+            LocalDate caseDate,
+            Integer amount,
+            String unit,
+            String countedFrom,
+            String confidence,
+            String source,
+            String validTo) {
+        DmnDecisionRuleResult row = TimeLimitRows.of(code, caseDate);
+
+        assertRow(row, amount, unit, countedFrom, confidence, source);
+        assertThat(row.get("validTo")).isEqualTo(validTo);
+        assertThat(row).doesNotContainKeys(ON_THE_CLOCK.toArray(String[]::new));
+    }
+
     private static void assertRow(
             DmnDecisionRuleResult row,
             Integer amount,
@@ -212,6 +238,7 @@ class StatutoryTimeLimitTest {
         "complaint.sendDecision, 2012-06-30",
         "complaint.sendClockDecision, 2012-06-30",
         "feedback.result, 2014-06-30",
+        "recognition.supplement, 2021-12-31",
     })
     @DisplayName("Trước ngày luật có hiệu lực thì không có thời hạn")
     void notYetInForce(String code, LocalDate caseDate) {
@@ -228,7 +255,7 @@ class StatutoryTimeLimitTest {
     @Test
     @DisplayName("Mỗi dòng của bảng có một phép thử ở trên: thêm dòng thì thêm phép thử")
     void everyRuleIsTested() {
-        assertThat(rules()).hasSize(44);
+        assertThat(rules()).hasSize(46);
         assertThat(TimeLimitRows.MODEL.getModelElementsByType(DecisionTable.class))
                 .singleElement()
                 .extracting(DecisionTable::getHitPolicy)

@@ -87,7 +87,11 @@ class PaperFormTest {
                 "complaintDocumentRequest",
                 "complaintWorkMinutes",
                 "complaintExpertRequest",
-                "complaintDocumentReceipt"
+                "complaintDocumentReceipt",
+                "recognitionResultTable",
+                "recognitionCommentsSummary",
+                "recognitionReport",
+                "recognitionRequest"
             })
     @DisplayName("Số mẫu chưa tìm được thì để trống, không đoán")
     void numberNotFound(String template) {
@@ -103,7 +107,7 @@ class PaperFormTest {
     @Test
     @DisplayName("Mỗi dòng của bảng có một phép thử ở trên: thêm dòng thì thêm phép thử")
     void everyRuleIsTested() {
-        assertThat(rules()).hasSize(32);
+        assertThat(rules()).hasSize(36);
         assertThat(MODEL.getModelElementsByType(DecisionTable.class))
                 .singleElement()
                 .extracting(DecisionTable::getHitPolicy)
