@@ -63,9 +63,10 @@ class NodesTest {
         first.command("time 2026-11-03T07:30");
         second.command("time 2026-11-03T07:30");
 
+        // who watches several wards for the city is of the ward and of none of its units
         List<String> officers = JDBC.sql("""
                         select email_ from act_id_user join act_id_tenant_member on user_id_ = act_id_user.id_
-                        where tenant_id_ = 'an-duong'
+                        where tenant_id_ = 'an-duong' and act_id_user.id_ like '%.an-duong'
                         """).query(String.class).list();
         eventually(() -> count("select count(*) from outbox where sent_at is not null") == officers.size());
         eventually(() -> count("select count(*) from act_hi_procinst"
@@ -73,6 +74,10 @@ class NodesTest {
                 == officers.size() + 1);
         assertThat(SERVER.taken()).extracting(Taken::recipient).containsExactlyInAnyOrderElementsOf(officers);
         assertThat(SERVER.taken()).extracting(Taken::greetedAs).contains("node-1", "node-2");
+        // the same morning opens what the ward's plan and programmes call for, each once
+        assertThat(count("select count(*) from act_hi_procinst where id_ in (select case_id from agenda_opening)"))
+                .isPositive()
+                .isEqualTo(count("select count(*) from case_file"));
     }
 
     @Test
