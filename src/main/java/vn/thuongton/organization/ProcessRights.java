@@ -24,11 +24,8 @@ class ProcessRights {
     @Transactional
     public void grant() {
         asApplication.run(() -> {
-            wards.all().forEach(ward -> {
-                starters.grant(ward);
-                supervisors.grant(ward);
-            });
-            supervisors.grantToCities();
+            starters.grant(wards.all());
+            supervisors.grant(wards.all());
         });
     }
 }

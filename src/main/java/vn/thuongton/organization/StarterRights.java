@@ -1,5 +1,7 @@
 package vn.thuongton.organization;
 
+import java.util.Collection;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -22,20 +24,24 @@ class StarterRights {
         this.directory = directory;
     }
 
-    void grant(Ward ward) {
+    /** Each unit once: within a command of the engine a second grant does not see the first. */
+    void grant(Collection<Ward> wards) {
         for (ProcessDefinition process :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
-            for (IdentityLink starter : repository.getIdentityLinksForProcessDefinition(process.getId())) {
-                if (starter.getGroupId() != null) {
-                    grant(ward, process.getKey(), WardFunction.of(starter.getGroupId()));
-                }
-            }
+            repository.getIdentityLinksForProcessDefinition(process.getId()).stream()
+                    .map(IdentityLink::getGroupId)
+                    .filter(Objects::nonNull)
+                    .map(WardFunction::of)
+                    .flatMap(function -> wards.stream().map(ward -> ward.unitFor(function)))
+                    .map(Unit::id)
+                    .distinct()
+                    .forEach(unit -> grant(unit, process.getKey()));
         }
     }
 
-    private void grant(Ward ward, String process, WardFunction function) {
+    private void grant(String unit, String process) {
         directory.grantToGroup(
-                ward.unitFor(function).id(),
+                unit,
                 Resources.PROCESS_DEFINITION,
                 process,
                 ProcessDefinitionPermissions.READ,

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -35,15 +36,19 @@ class SupervisorRights {
         this.directory = directory;
     }
 
-    /** Also takes away what earlier versions of the application granted beyond that. */
-    void grant(Ward ward) {
+    /**
+     * To the supervising units and to the supervisors of cities, who have them in the wards they are members of. Also takes
+     * away what earlier versions of the application granted beyond that.
+     */
+    void grant(Collection<Ward> wards) {
         Map<String, Boolean> confidential = confidentialByProcess();
-        ward.units().stream().filter(Unit::supervises).forEach(unit -> grant(unit.id(), confidential));
-    }
-
-    /** To the supervisors of cities, who have them in the wards they are members of. */
-    void grantToCities() {
-        grant(CitySupervisors.GROUP, confidentialByProcess());
+        wards.stream()
+                .flatMap(ward -> ward.units().stream())
+                .filter(Unit::supervises)
+                .map(Unit::id)
+                .distinct()
+                .forEach(unit -> grant(unit, confidential));
+        grant(CitySupervisors.GROUP, confidential);
     }
 
     private void grant(String group, Map<String, Boolean> confidential) {

@@ -57,7 +57,7 @@ class OfficerAccessTest {
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("organization/officeTask.bpmn")
                 .deploy();
-        starterRights.grant(wards.require("an-duong"));
+        starterRights.grant(wards.all());
         directory.tenant("phuong-ben-canh", "phường bên cạnh");
         directory.user("van-phong.phuong-ben-canh", "Văn", "Phòng", "vp@ben-canh.example", "demo");
         directory.memberOfTenant("van-phong.phuong-ben-canh", "phuong-ben-canh");
