@@ -1,6 +1,7 @@
 package vn.thuongton.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -44,6 +46,7 @@ class CourseOfCase {
     private final TaskService tasks;
     private final Names names;
     private final Dues dues;
+    private final MovesOfCase moves;
     private final Clock clock;
 
     CourseOfCase(
@@ -54,6 +57,7 @@ class CourseOfCase {
             TaskService tasks,
             Names names,
             Dues dues,
+            MovesOfCase moves,
             Clock clock) {
         this.access = access;
         this.asApplication = asApplication;
@@ -62,6 +66,7 @@ class CourseOfCase {
         this.tasks = tasks;
         this.names = names;
         this.dues = dues;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -78,7 +83,7 @@ class CourseOfCase {
                 .flatMap(process -> activities(process).stream())
                 .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
                 .toList();
-        return new Course(passages(file, activities), next(activities), diagram(file, activities));
+        return new Course(passed(file, activities), next(activities), diagram(file, activities));
     }
 
     private List<HistoricActivityInstance> activities(HistoricProcessInstance process) {
@@ -89,7 +94,15 @@ class CourseOfCase {
                 .list();
     }
 
-    private List<Passage> passages(CaseFile file, List<HistoricActivityInstance> activities) {
+    private List<Passage> passed(CaseFile file, List<HistoricActivityInstance> activities) {
+        return Stream.concat(passages(file, activities), moves.of(file))
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Each with the moment it began. */
+    private Stream<Map.Entry<Instant, Passage>> passages(CaseFile file, List<HistoricActivityInstance> activities) {
         Map<String, HistoricTaskInstance> byId =
                 history
                         .createHistoricTaskInstanceQuery()
@@ -99,8 +112,8 @@ class CourseOfCase {
                         .collect(Collectors.toMap(HistoricTaskInstance::getId, Function.identity()));
         return activities.stream()
                 .filter(CourseOfCase::isTold)
-                .map(activity -> passage(file, activity, byId.get(activity.getTaskId())))
-                .toList();
+                .map(activity -> Map.entry(
+                        activity.getStartTime().toInstant(), passage(file, activity, byId.get(activity.getTaskId()))));
     }
 
     private static boolean isTold(HistoricActivityInstance activity) {

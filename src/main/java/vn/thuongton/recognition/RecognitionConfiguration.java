@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import vn.thuongton.organization.DataFiles;
+import vn.thuongton.organization.Units;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
 import vn.thuongton.report.Figures;
@@ -25,8 +26,10 @@ class RecognitionConfiguration {
     }
 
     @Bean
-    WardDossiers wardDossiers(DataFiles files, ProgrammeFiles programmeFiles, Programmes programmes, Wards wards) {
+    WardDossiers wardDossiers(
+            DataFiles files, ProgrammeFiles programmeFiles, Programmes programmes, Wards wards, Units units) {
         DossierFiles dossiers = new DossierFiles(files, programmeFiles, programmes);
-        return new WardDossiers(programmes, wards.all().stream().collect(Collectors.toMap(Ward::id, dossiers::of)));
+        return new WardDossiers(
+                programmes, wards.all().stream().collect(Collectors.toMap(Ward::id, dossiers::of)), units::current);
     }
 }

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How a ward keeps the dossier of a programme, year by year.
@@ -56,5 +58,38 @@ public record WardDossier(
     /** Empty when the ward aims at nothing in particular in that year. */
     public Optional<Goal> goal(int year) {
         return goals.stream().filter(goal -> goal.covers(year)).findFirst();
+    }
+
+    /**
+     * As the units of a day serve it.
+     *
+     * @param current the unit that has the work of a unit on that day
+     */
+    WardDossier servedBy(UnaryOperator<String> current) {
+        return new WardDossier(
+                programme,
+                years,
+                current.apply(dossierUnit),
+                opensOn,
+                evidenceBy,
+                handOverBy,
+                atRiskDays,
+                replaced(owners, current),
+                assumed,
+                replaced(
+                        coordinating,
+                        units -> units.stream().map(current).distinct().toList()),
+                targets,
+                aims,
+                goals,
+                maxPoints,
+                source,
+                assumption);
+    }
+
+    private static <T> Map<String, T> replaced(Map<String, T> byIndicator, UnaryOperator<T> current) {
+        Map<String, T> replaced = new LinkedHashMap<>(byIndicator);
+        replaced.replaceAll((indicator, units) -> current.apply(units));
+        return replaced;
     }
 }

@@ -3,24 +3,29 @@ package vn.thuongton.recognition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The dossiers that the wards served here keep. */
+/** The dossiers that the wards served here keep, each with the units that have the work today. */
 class WardDossiers {
 
     private final Programmes programmes;
     private final Map<String, List<WardDossier>> byWard;
+    private final BinaryOperator<String> currentUnit;
 
-    WardDossiers(Programmes programmes, Map<String, List<WardDossier>> byWard) {
+    /** @param currentUnit the unit that has the work of a unit of a ward today, by ward and unit */
+    WardDossiers(Programmes programmes, Map<String, List<WardDossier>> byWard, BinaryOperator<String> currentUnit) {
         this.programmes = programmes;
         this.byWard = Map.copyOf(byWard);
+        this.currentUnit = currentUnit;
     }
 
     /** The dossiers of an assessment year. */
     Stream<DossierYear> ofYear(String ward, int year) {
         return byWard.getOrDefault(ward, List.of()).stream()
                 .filter(dossier -> dossier.years().contain(year))
+                .map(dossier -> dossier.servedBy(unit -> currentUnit.apply(ward, unit)))
                 .map(dossier -> new DossierYear(ward, programmes.require(dossier.programme()), dossier, year))
                 .filter(found -> found.programme().isInForce(year));
     }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.thuongton.testing.Officers;
 
 /** A quarrel of two neighbours, as the mediation team of Tổ dân phố số 1 works on it, step by step. */
-class NeighboursQuarrel {
+public class NeighboursQuarrel {
 
     static final String TEAM = "to-hoa-giai.an-duong";
     static final String REQUESTER = "Nguyễn Văn An";
@@ -25,7 +25,7 @@ class NeighboursQuarrel {
         this.file = file;
     }
 
-    static NeighboursQuarrel received(Officers officers, Clock clock, String field) {
+    public static NeighboursQuarrel received(Officers officers, Clock clock, String field) {
         ProcessInstance file = officers.start(
                 TEAM,
                 "grassrootsMediation",
@@ -45,7 +45,7 @@ class NeighboursQuarrel {
         return new NeighboursQuarrel(officers, clock, file);
     }
 
-    ProcessInstance file() {
+    public ProcessInstance file() {
         return file;
     }
 

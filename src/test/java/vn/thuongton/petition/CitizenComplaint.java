@@ -15,7 +15,7 @@ import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.Officers;
 
 /** A complaint against a fine for building without a permit, as the officers of phường An Dương work on it. */
-class CitizenComplaint {
+public class CitizenComplaint {
 
     static final String WARD = "an-duong";
     static final String OFFICE = "van-phong.an-duong";
@@ -37,7 +37,7 @@ class CitizenComplaint {
     }
 
     /** Handed over today, as the one front door does: no officer starts it himself. */
-    static CitizenComplaint received(
+    public static CitizenComplaint received(
             ProcessEngine engine, CurrentWard currentWard, Clock clock, Map<String, ?> otherwise) {
         Map<String, Object> request = new HashMap<>(Map.of(
                 "subject", "Khiếu nại quyết định xử phạt về trật tự xây dựng",
@@ -69,7 +69,7 @@ class CitizenComplaint {
         return Map.of("name", name, "role", "complainant", "address", "Số 12, tổ dân phố số 3");
     }
 
-    ProcessInstance file() {
+    public ProcessInstance file() {
         return file;
     }
 
@@ -124,7 +124,7 @@ class CitizenComplaint {
                 "noticeToInspectorateOn", today()));
     }
 
-    CitizenComplaint accepted() {
+    public CitizenComplaint accepted() {
         return screened(Map.of()).acceptanceDecided(Map.of()).noticeSent();
     }
 
@@ -135,7 +135,7 @@ class CitizenComplaint {
         return submitted(CHAIRMAN, "userTask_recheckDecision", recheck);
     }
 
-    CitizenComplaint assignedTo(String function) {
+    public CitizenComplaint assignedTo(String function) {
         return rechecked(Map.of(
                         "recheckResult",
                         "verify",

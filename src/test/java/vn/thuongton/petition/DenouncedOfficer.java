@@ -17,7 +17,7 @@ import vn.thuongton.testing.Officers;
  * An officer of phường An Dương is denounced for taking fees; the people charged with it work on it step by step. The
  * counter begins the case as the one front door does, for no unit may.
  */
-class DenouncedOfficer {
+public class DenouncedOfficer {
 
     static final String COUNTER = "hanh-chinh-cong.an-duong";
     static final String CHAIRMAN = "chu-tich.an-duong";
@@ -44,7 +44,7 @@ class DenouncedOfficer {
     }
 
     /** What the front door does for the counter. */
-    static Authorization doorOpened(ProcessEngine engine) {
+    public static Authorization doorOpened(ProcessEngine engine) {
         Authorization door = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         door.setUserId(COUNTER);
         door.setResource(Resources.PROCESS_DEFINITION);
@@ -53,7 +53,7 @@ class DenouncedOfficer {
         return engine.getAuthorizationService().saveAuthorization(door);
     }
 
-    static DenouncedOfficer received(Officers officers, ProcessEngine engine, Clock clock, Map<String, ?> more) {
+    public static DenouncedOfficer received(Officers officers, ProcessEngine engine, Clock clock, Map<String, ?> more) {
         Map<String, Object> request = request();
         request.putAll(more);
         return new DenouncedOfficer(officers, engine, clock, officers.start(COUNTER, "denunciation", request))
@@ -65,7 +65,7 @@ class DenouncedOfficer {
         return new DenouncedOfficer(officers, engine, clock, file).papersMade();
     }
 
-    static Map<String, Object> request() {
+    public static Map<String, Object> request() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("subject", "Tố cáo việc thu phí không có biên lai"),
                 Map.entry("field", "public-service"),
@@ -94,11 +94,11 @@ class DenouncedOfficer {
         return Map.of("denouncerKnown", "anonymous", "parties", List.of());
     }
 
-    ProcessInstance file() {
+    public ProcessInstance file() {
         return file;
     }
 
-    DenouncedOfficer assigned(String severalPlaces) {
+    public DenouncedOfficer assigned(String severalPlaces) {
         return submitted(
                 CHAIRMAN,
                 "userTask_assignOfficer",

@@ -43,6 +43,7 @@ record RecognitionFiles(Programmes programmes, DossierFiles dossiers, DataFiles 
     }
 
     DossierYear dossier(String ward, String programme, int year) {
-        return new WardDossiers(programmes, Map.of(ward, dossiersOf(ward))).require(ward, programme, year);
+        return new WardDossiers(programmes, Map.of(ward, dossiersOf(ward)), (of, unit) -> unit)
+                .require(ward, programme, year);
     }
 }
