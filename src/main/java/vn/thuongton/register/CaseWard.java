@@ -8,12 +8,12 @@ final class CaseWard {
 
     private CaseWard() {}
 
-    /** @throws BadUserRequestException when whoever started the process belongs to no ward */
+    /** @throws BadUserRequestException when whoever started the process belongs to no ward or to several */
     static String of(DelegateExecution execution) {
         String ward = execution.getTenantId();
         if (ward == null) {
-            throw new BadUserRequestException("Người dùng chưa thuộc phường nào nên không ghi được hồ sơ: hãy đề nghị"
-                    + " quản trị viên đưa người dùng vào phường.");
+            throw new BadUserRequestException("Người dùng chưa thuộc phường nào hoặc thuộc nhiều phường nên không"
+                    + " ghi được hồ sơ: hãy đề nghị quản trị viên để người dùng ở đúng một phường.");
         }
         return ward;
     }
