@@ -122,13 +122,14 @@ class DocumentStore {
         return new DocumentPage(withVersions(lines), total);
     }
 
-    /** How many documents each folder has that has any. */
-    Map<String, Long> folders(String caseId) {
-        Map<String, Long> counts = new HashMap<>();
+    /** By folder how many documents with a version it has; a folder with nothing but a paper that failed has 0. */
+    Map<String, Integer> countsByFolder(String caseId) {
+        Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("""
-                        select folder, count(*) as documents from case_document
+                        select folder, count(distinct v.document_id) as documents
+                        from case_document d left join document_version v on v.document_id = d.id
                         where case_id = :case and folder is not null group by folder""").param("case", caseId).query(row -> {
-            counts.put(row.getString("folder"), row.getLong("documents"));
+            counts.put(row.getString("folder"), row.getInt("documents"));
         });
         return counts;
     }

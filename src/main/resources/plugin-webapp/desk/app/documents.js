@@ -51,11 +51,12 @@ function chooser(label, attributes, chosen) {
 export default {
   id: 'documents',
   label: 'Tài liệu',
-  render: async (node, { api, caseFile, url, get, send }) => {
+  render: async (node, { api, taskId, caseFile, url, get, send }) => {
     const path = `case/${caseFile.caseId}/documents`;
     const progress = element('ul', { class: 'desk-uploads', 'aria-live': 'polite' });
     const listed = element('div');
     let list;
+    let folder = null;
     let sending = false;
 
     function facts(version) {
@@ -202,7 +203,7 @@ export default {
       // a complaint protects a number of its author, but its evidence is for all who work on it
       const restricted = element('input', { type: 'checkbox', id: 'desk-restricted', checked: caseFile.confidential });
       const take = files => receive(
-        files, `${path}?kind=${kind.value}${list.protecting ? `&restricted=${restricted.checked}` : ''}`, 0);
+        files, `${path}?kind=${kind.value}&task=${taskId}${list.protecting ? `&restricted=${restricted.checked}` : ''}`, 0);
       const zone = element('div', {
         class: 'desk-drop',
         dragover: event => {
@@ -216,7 +217,7 @@ export default {
           take([...event.dataTransfer.files]);
         }
       },
-      element('label', { for: 'desk-kind' }, 'Thêm'), kind,
+      element('label', { for: 'desk-kind' }, list.taskFolder ? `Thêm vào mục ${label(list.taskFolder)}` : 'Thêm'), kind,
       chooser('Chọn tệp…', { multiple: true, accept: accepted(), 'aria-label': 'Tệp thêm vào hồ sơ' }, take),
       element('span', {}, 'hoặc kéo thả tệp vào đây. ',
         element('small', {}, `Nhận ${list.endings.join(', ')}; mỗi tệp không quá ${size(list.largestFile)}.`)),
@@ -236,23 +237,67 @@ export default {
         turn('Cũ hơn', list.page + 1, list.page < last));
     }
 
+    function label(id) {
+      return list.folders.find(known => known.id === id)?.label ?? id;
+    }
+
+    /* Which part of the case is shown. */
+    function choice() {
+      const chosen = element('select', {
+        id: 'desk-folder', class: 'form-control',
+        change: () => {
+          folder = chosen.value || null;
+          show(0);
+        }
+      },
+      element('option', { value: '' }, 'Cả hồ sơ'),
+      list.folders.map(({ id, label: name, count }) => element('option', { value: id }, `${name} (${count})`)));
+      chosen.value = folder ?? '';
+      return element('div', { class: 'desk-folders' }, element('label', { for: 'desk-folder' }, 'Mục'), chosen);
+    }
+
+    /* The documents of this page, folder by folder as on the list of contents; those of no folder last. */
+    function rows() {
+      if (list.folders.length === 0) {
+        return list.documents.map(row);
+      }
+      return [...list.folders.map(({ id }) => id), null].flatMap(id => {
+        const filed = list.documents.filter(document => document.folder === id);
+        return filed.length === 0 ? [] : [
+          element('li', { class: 'desk-folder-name' }, id === null ? 'Tài liệu chung của hồ sơ' : label(id)),
+          ...filed.map(row)];
+      });
+    }
+
+    function total() {
+      if (folder !== null) {
+        return list.total === 0 ? 'Mục này chưa có tài liệu nào.' : `Mục này có ${list.total} tài liệu, mới nhất ở trên.`;
+      }
+      return list.total === 0 ? 'Hồ sơ chưa có tài liệu nào.' : `Hồ sơ có ${list.total} tài liệu, mới nhất ở trên.`;
+    }
+
     async function show(page) {
-      list = await get(`${path}?page=${page}`);
+      list = await get(`${path}?page=${page}&task=${taskId}${folder === null ? '' : `&folder=${encodeURIComponent(folder)}`}`);
       listed.replaceChildren(
+        list.folders.length > 0 ? choice() : '',
         element('p', { class: 'desk-total' },
-          list.total === 0 ? 'Hồ sơ chưa có tài liệu nào.' : `Hồ sơ có ${list.total} tài liệu, mới nhất ở trên.`,
-          list.total > 0 && element('a', { class: 'btn btn-default', href: url(`${path}/zip`), download: '' },
+          total(),
+          (list.total > 0 || folder !== null) && element('a', { class: 'btn btn-default', href: url(`${path}/zip`), download: '' },
             'Tải cả hồ sơ (.zip)')),
         list.reader && list.documents.some(document => document.restricted) ? element('p', { class: 'desk-total' },
           'Tệp .zip không có tài liệu về người được giữ bí mật. Cần cả các tài liệu ấy thì ghi mục đích: ',
           stating('cả hồ sơ', [element('a', {
             class: 'btn btn-default', href: url(`${path}/zip?restricted=true`), download: ''
           }, 'Tải đủ (.zip)')])) : '',
-        element('ol', { class: 'desk-documents' }, list.documents.map(row)),
+        element('ol', { class: 'desk-documents' }, rows()),
         pages() || '');
     }
 
     await show(0);
+    if (list.taskFolder !== null) {
+      folder = list.taskFolder;
+      await show(0);
+    }
     const offered = list.workable ? await get(`case/${caseFile.caseId}/papers/on-demand`) : [];
     node.append(
       list.workable ? intake() : '', offered.length > 0 ? drafting(offered) : '', progress, listed);

@@ -104,6 +104,50 @@ public class NeighboursQuarrel {
                 Map.of("sessionResult", "notAgreed", "endedBecause", "Không bên nào nhượng bộ về vị trí máng nước."));
     }
 
+    /** The parties have done without a written agreement, and done what they agreed on. */
+    NeighboursQuarrel settled() {
+        return held(Map.of(
+                        "sessionResult",
+                        "agreed",
+                        "agreement",
+                        "Chặt cành cây, sửa lại máng nước.",
+                        "agreedOn",
+                        today(),
+                        "writtenAgreementWanted",
+                        "no"))
+                .submitted(
+                        "userTask_followUp",
+                        Map.of(
+                                "followedUpOn",
+                                today(),
+                                "performance",
+                                "performed",
+                                "performanceNote",
+                                "Đã gặp hai bên."));
+    }
+
+    NeighboursQuarrel endedByParty() {
+        return held(Map.of("sessionResult", "endedByParty", "endedBecause", "Một bên yêu cầu chấm dứt."));
+    }
+
+    NeighboursQuarrel refusalExplained() {
+        return submitted(
+                "userTask_explainRefusal",
+                Map.of("guidedOn", today(), "guidedTo", "wardCommittee", "guidance", "Gửi phản ánh đến UBND phường."));
+    }
+
+    /** After a session without agreement. */
+    NeighboursQuarrel guided() {
+        return submitted(
+                "userTask_guideAfterFailure",
+                Map.of("guidedOn", today(), "guidedTo", "court", "guidance", "Khởi kiện tại Tòa án nhân dân."));
+    }
+
+    NeighboursQuarrel withdrawalConfirmed() {
+        return submitted(
+                "userTask_confirmWithdrawal", Map.of("withdrawalVerified", true, "otherPartyInformedOn", today()));
+    }
+
     NeighboursQuarrel agreementWritten() {
         return submitted(
                 "userTask_writeAgreement",
