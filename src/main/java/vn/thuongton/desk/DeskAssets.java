@@ -24,6 +24,7 @@ public class DeskAssets extends AbstractTasklistPluginRootResource {
                         "dom.js",
                         "server.js",
                         "facts.js",
+                        "caselink.js",
                         "identity.js",
                         "course.js",
                         "indicators.js",

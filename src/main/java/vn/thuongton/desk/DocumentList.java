@@ -32,5 +32,5 @@ public record DocumentList(
      * @param group name of what it is a part of; empty for none
      * @param count of documents in it
      */
-    public record Folder(String id, String label, String group, int count) {}
+    public record Folder(String id, String label, String group, long count) {}
 }

@@ -1,10 +1,13 @@
 package vn.thuongton.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.thuongton.deadline.Confidence;
@@ -18,15 +21,19 @@ import vn.thuongton.organization.Names;
 import vn.thuongton.recognition.DossierSheets;
 import vn.thuongton.register.CaseAccess;
 import vn.thuongton.register.CaseFile;
+import vn.thuongton.register.CaseFiles;
+import vn.thuongton.register.CaseNotFound;
 import vn.thuongton.register.CaseState;
 
-/** Reads what an officer who has a task in front of him may know of its case. */
+/** Reads what an officer who has a task or the number of a case in front of him may know of the case. */
 @Component
 class FactsOfTask {
 
     private static final String FIELD = "field";
 
     private final CaseAccess access;
+    private final CaseFiles files;
+    private final IdentityService identity;
     private final AsApplication asApplication;
     private final HistoryService history;
     private final TaskService tasks;
@@ -39,6 +46,8 @@ class FactsOfTask {
 
     FactsOfTask(
             CaseAccess access,
+            CaseFiles files,
+            IdentityService identity,
             AsApplication asApplication,
             HistoryService history,
             TaskService tasks,
@@ -49,6 +58,8 @@ class FactsOfTask {
             IdentityViews identities,
             DossierSheets dossiers) {
         this.access = access;
+        this.files = files;
+        this.identity = identity;
         this.asApplication = asApplication;
         this.history = history;
         this.tasks = tasks;
@@ -66,11 +77,33 @@ class FactsOfTask {
         return asApplication.call(() -> facts(file, taskId, identity));
     }
 
+    /**
+     * Of a case of the person's wards, whether or not it has a task for him.
+     *
+     * @throws CaseNotFound when there is none of this number, or he may not see it
+     */
+    CaseFacts ofNumber(String number) {
+        CaseFile file = wards().stream()
+                .flatMap(ward -> files.find(ward, number).stream())
+                .findFirst()
+                .map(found -> access.readable(found.processInstanceId()))
+                .orElseThrow(CaseNotFound::new);
+        boolean shown = identities.isShown(file.processInstanceId());
+        return asApplication.call(() -> facts(file, null, shown));
+    }
+
+    private List<String> wards() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .map(Authentication::getTenantIds)
+                .orElse(List.of());
+    }
+
     private CaseFacts facts(CaseFile file, String taskId, boolean identity) {
         HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(file.processInstanceId())
                 .singleResult();
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        Task task =
+                taskId == null ? null : tasks.createTaskQuery().taskId(taskId).singleResult();
         boolean suspended = HistoricProcessInstance.STATE_SUSPENDED.equals(process.getState());
         return new CaseFacts(
                 file.processInstanceId(),

@@ -146,15 +146,10 @@ public class CaseDocuments {
 
     /** Every folder of the case in the order of its list of contents, also those without documents yet. */
     public List<FolderContents> folders(String caseId) {
-        Map<String, Integer> counts = store.countsByFolder(caseId);
+        Map<String, Long> counts = store.countsByFolder(caseId);
         return folders.of(caseId, counts.keySet()).stream()
-                .map(folder -> new FolderContents(folder, counts.getOrDefault(folder.id(), 0)))
+                .map(folder -> new FolderContents(folder, counts.getOrDefault(folder.id(), 0L)))
                 .toList();
-    }
-
-    /** How many documents each folder has, by its id, papers that could not be made left out; none where there is no entry. */
-    public Map<String, Integer> countsByFolder(String caseId) {
-        return store.countsByFolder(caseId);
     }
 
     public boolean belongs(UUID documentId, String caseId) {

@@ -123,13 +123,13 @@ class DocumentStore {
     }
 
     /** By folder how many documents with a version it has; a folder with nothing but a paper that failed has 0. */
-    Map<String, Integer> countsByFolder(String caseId) {
-        Map<String, Integer> counts = new HashMap<>();
+    Map<String, Long> countsByFolder(String caseId) {
+        Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
                         select folder, count(distinct v.document_id) as documents
                         from case_document d left join document_version v on v.document_id = d.id
                         where case_id = :case and folder is not null group by folder""").param("case", caseId).query(row -> {
-            counts.put(row.getString("folder"), row.getInt("documents"));
+            counts.put(row.getString("folder"), row.getLong("documents"));
         });
         return counts;
     }

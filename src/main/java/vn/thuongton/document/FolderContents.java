@@ -5,4 +5,4 @@ package vn.thuongton.document;
  *
  * @param count of documents, not of versions; papers that could not be made are none
  */
-public record FolderContents(DocumentFolder folder, int count) {}
+public record FolderContents(DocumentFolder folder, long count) {}

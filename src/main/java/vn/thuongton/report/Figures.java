@@ -3,10 +3,8 @@ package vn.thuongton.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Computes figures from the case files of a ward. Who is at work is not asked: confidential cases are counted, never listed. */
 public class Figures {
@@ -21,9 +19,9 @@ public class Figures {
         this.cases = cases;
     }
 
-    /** Of every figure there is, in the order of the file. */
-    public Set<String> ids() {
-        return Collections.unmodifiableSet(rows.keySet());
+    /** Whether there is a figure with this id. */
+    public boolean has(String figureId) {
+        return rows.containsKey(figureId);
     }
 
     /**

@@ -273,6 +273,60 @@ class DocumentsIT {
         desk.inspect("documents-pages");
     }
 
+    @Test
+    @DisplayName(
+            "Hồ sơ chia mục: tài liệu thêm ở bước nào vào mục của bước ấy, xem từng mục hay cả hồ sơ theo mục; thiếu thì không ghi đạt được")
+    void filesByFolder(Desk desk) throws IOException {
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("folderCase")
+                .enableDuplicateFiltering(true)
+                .addClasspathResource("vn/thuongton/document/folderCase.bpmn")
+                .addClasspathResource("vn/thuongton/document/folderAssessment.form")
+                .deploy();
+        caseId = currentWard.in(
+                "an-duong",
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(
+                                "folderCase",
+                                Map.of(
+                                        "subject",
+                                        "Hồ sơ đánh giá năm 2026",
+                                        "field",
+                                        "recognition",
+                                        "receivedOn",
+                                        Date.from(MONDAY.atStartOfDay(ClockConfiguration.VIETNAM)
+                                                .toInstant())))
+                        .getId());
+        number = (String) engine.getRuntimeService().getVariable(caseId, "caseNumber");
+        file("1.1", "Kế hoạch phổ biến pháp luật.pdf");
+        file(null, "Công văn hướng dẫn.pdf");
+
+        Locator section = section(desk, "van-phong.an-duong", "Thu thập tài liệu chỉ tiêu 1.2");
+        assertThat(section.locator(".desk-drop")).containsText("Thêm vào mục 1.2");
+        assertThat(section.locator(".desk-document")).hasCount(0);
+        section.locator(".desk-drop input[type=file]")
+                .setInputFiles(new FilePayload[] {file("Nghị quyết.pdf", SampleFiles.pdf("Nghi quyet"))});
+        assertThat(section.locator(".desk-document")).hasCount(1);
+        assertThat(section.locator(".desk-total")).containsText("Mục này có 1 tài liệu");
+
+        section.locator("#desk-folder").selectOption("");
+        assertThat(section.locator(".desk-folder-name"))
+                .hasText(new String[] {"1.1", "1.2", "Tài liệu chung của hồ sơ"});
+        assertThat(section.locator(".desk-document")).hasCount(3);
+        desk.picture("documents-folders");
+        engine.getRuntimeService().deleteProcessInstance(caseId, "shown");
+    }
+
+    private void file(String folder, String name) throws IOException {
+        documents.add(
+                caseId,
+                new NewDocument(DocumentKind.EVIDENCE, null, folder, false),
+                name,
+                new ByteArrayInputStream(SampleFiles.pdf(name)),
+                OFFICER);
+    }
+
     private Locator section(Desk desk) {
         return section(desk, OFFICER, "Xem xét đơn, đề xuất thụ lý");
     }

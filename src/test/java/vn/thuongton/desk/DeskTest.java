@@ -6,6 +6,7 @@ import static vn.thuongton.testing.November2026.day;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -78,6 +79,30 @@ class DeskTest {
         assertThat(text(facts, "/step/due/words")).isEqualTo("còn 3 ngày làm việc");
         assertThat(text(facts, "/step/source")).contains("Điều 105");
         assertThat(facts.at("/step/confirmed").isBoolean()).isTrue();
+    }
+
+    @Test
+    @DisplayName("Số hồ sơ mở được hồ sơ cho người được xem, cả khi hồ sơ đã xong; người khác như thể không có")
+    void numbersOpenCases() {
+        OtherWard.in(engine.getIdentityService());
+        String caseId = cases.received(MONDAY);
+        String number = text(get(OFFICER, "task/" + cases.task(caseId)).getBody(), "/number");
+        cases.completed(caseId, OFFICER);
+        cases.completed(caseId, LEADER);
+
+        for (String reader : List.of(OFFICER, LEADER, "giam-sat.an-duong")) {
+            JsonNode facts = get(reader, "numbered-case/" + number).getBody();
+            assertThat(text(facts, "/caseId")).as(reader).isEqualTo(caseId);
+            assertThat(text(facts, "/state")).isEqualTo("đã giải quyết xong");
+            assertThat(facts.at("/step").isNull()).isTrue();
+        }
+        for (String other : List.of("tu-phap.an-duong", OtherWard.OFFICER)) {
+            ResponseEntity<JsonNode> answer = get(other, "numbered-case/" + number);
+            assertThat(answer.getStatusCode()).as(other).isEqualTo(HttpStatus.NOT_FOUND);
+            assertThat(text(answer.getBody(), "/message")).startsWith("Không tìm thấy hồ sơ này");
+        }
+        assertThat(get(OFFICER, "numbered-case/AD-THU-2026-9999").getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @Test

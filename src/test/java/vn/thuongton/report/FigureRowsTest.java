@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,13 +66,15 @@ class FigureRowsTest {
     @Test
     @DisplayName("Bốn số liệu đang dùng đọc được, mỗi số liệu có công thức và căn cứ, chưa kiểm chứng thì ghi rõ")
     void shippedFigures() {
-        assertThat(shipped.ids())
-                .containsExactly("mediationSuccessRate", "wardMediationOnTime", "complaintsOnTime", "feedbackOnTime");
-        assertThat(shipped.ids()).allSatisfy(id -> {
-            Figure figure = shipped.of(id, "phuong-so-lieu", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-            assertThat(figure.formula()).contains("÷");
-            assertThat(figure.confirmed()).isFalse();
-        });
+        assertThat(shipped.has("none")).isFalse();
+        assertThat(List.of("mediationSuccessRate", "wardMediationOnTime", "complaintsOnTime", "feedbackOnTime"))
+                .allMatch(shipped::has)
+                .allSatisfy(id -> {
+                    Figure figure =
+                            shipped.of(id, "phuong-so-lieu", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+                    assertThat(figure.formula()).contains("÷");
+                    assertThat(figure.confirmed()).isFalse();
+                });
     }
 
     @ParameterizedTest
