@@ -24,6 +24,7 @@ public class DeskPlugin extends AbstractTasklistPlugin {
         return Set.of(
                 DeskAssets.class,
                 TaskResource.class,
+                NumberedCaseResource.class,
                 CourseResource.class,
                 IndicatorsResource.class,
                 CardsResource.class,

@@ -1,5 +1,6 @@
 /* Chỉ tiêu: where each indicator of a dossier stands, what the case files say of it, and what is at risk. */
 
+import { caseLink } from './caselink.js';
 import { element } from './dom.js';
 
 const RESULTS = { YES: 'đủ điều kiện', NO: 'không đủ điều kiện', OPEN: 'chưa kết luận được' };
@@ -35,12 +36,16 @@ function summary({ dossier, evidenceDue, handOverDue }) {
       dossier.points && ` – ${dossier.points} điểm`, dossier.level && ` – ${dossier.level}`));
 }
 
-function figure({ text, formula, below, cases, others }) {
+function numbers(title, cases, context) {
+  return cases.length > 0 && element('p', {}, `${title}: `, cases.map(number => caseLink(number, context)));
+}
+
+function figure({ text, formula, below, cases, others }, context) {
   return element('details', { class: 'desk-figure' },
     element('summary', { class: below && 'desk-overdue' }, text),
     element('p', {}, `Cách tính: ${formula}`),
-    cases.length > 0 && element('p', {}, `Được tính: ${cases.join(', ')}`),
-    others.length > 0 && element('p', {}, `Không được tính: ${others.join(', ')}`));
+    numbers('Được tính', cases, context),
+    numbers('Không được tính', others, context));
 }
 
 function name(indicator) {
@@ -58,36 +63,36 @@ function stage({ stage: code, stageText, assessment, points, explanation, return
     returned && element('p', { class: 'desk-said' }, `Cần bổ sung: ${returned}`));
 }
 
-function proof({ figures, evidence, risks, remark }) {
+function proof({ figures, evidence, risks, remark }, context) {
   return element('td', {},
     element('p', {}, `${evidence} tài liệu`),
-    figures.map(figure),
+    figures.map(each => figure(each, context)),
     remark && element('p', { class: 'desk-contradicted' }, remark),
     risks.length > 0 && element('p', { class: 'desk-risk' }, `Nguy cơ: ${risks.join('; ')}`));
 }
 
-function row(indicator) {
+function row(indicator, context) {
   return element('tr', { class: indicator.risks.length > 0 && 'desk-at-risk' },
     name(indicator),
     element('td', {}, indicator.unit),
     stage(indicator),
-    proof(indicator));
+    proof(indicator, context));
 }
 
-function criterion({ id, name: title, met: value, points, indicators }) {
+function criterion({ id, name: title, met: value, points, indicators }, context) {
   return [
     element('tr', { class: 'desk-criterion' },
       element('th', { colspan: 4, scope: 'rowgroup' },
         `Tiêu chí ${id}. ${title} – `, met(value, MET), points && ` – ${points} điểm`)),
-    ...indicators.map(row)
+    ...indicators.map(indicator => row(indicator, context))
   ];
 }
 
-function table({ criteria }) {
+function table({ criteria }, context) {
   return element('table', { class: 'desk-table desk-indicators' },
     element('thead', {}, element('tr', {},
       ['Chỉ tiêu', 'Phụ trách', 'Tình trạng', 'Tài liệu, số liệu'].map(title => element('th', { scope: 'col' }, title)))),
-    element('tbody', {}, criteria.flatMap(criterion)));
+    element('tbody', {}, criteria.flatMap(each => criterion(each, context))));
 }
 
 function conditions({ conditions: all }) {
@@ -106,7 +111,7 @@ function questions({ openQuestions }) {
     element('ul', {}, openQuestions.map(question => element('li', {}, question))));
 }
 
-function show(node, found, reload) {
+function show(node, found, context) {
   const { dossier } = found;
   const risky = dossier.criteria.flatMap(({ indicators }) => indicators).filter(({ risks }) => risks.length > 0);
   node.replaceChildren(
@@ -116,8 +121,8 @@ function show(node, found, reload) {
         ? element('strong', { class: 'desk-risk' }, `${risky.length} chỉ tiêu có nguy cơ: ${risky.map(({ id }) => id).join(', ')}`)
         : element('span', {}, 'Không có chỉ tiêu nào có nguy cơ'),
       element('span', {}, `Số liệu lúc ${found.readAt} `,
-        element('button', { type: 'button', class: 'btn btn-default', click: reload }, 'Làm mới'))),
-    table(dossier),
+        element('button', { type: 'button', class: 'btn btn-default', click: context.reload }, 'Làm mới'))),
+    table(dossier, context),
     ...conditions(dossier),
     questions(dossier) || '');
 }
@@ -126,5 +131,6 @@ export default {
   id: 'indicators',
   label: 'Chỉ tiêu',
   shown: ({ dossier }) => dossier,
-  render: async (node, { caseFile, get, reload }) => show(node, await get(`case/${caseFile.caseId}/indicators`), reload)
+  render: async (node, context) =>
+    show(node, await context.get(`case/${context.caseFile.caseId}/indicators`), context)
 };
