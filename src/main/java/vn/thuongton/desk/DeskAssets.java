@@ -32,7 +32,8 @@ public class DeskAssets extends AbstractTasklistPluginRootResource {
                         "upload.js",
                         "clock.js",
                         "correction.js",
-                        "book.js")
+                        "book.js",
+                        "plan.js")
                 .map("app/"::concat)
                 .toList();
     }

@@ -33,6 +33,7 @@ public class DeskPlugin extends AbstractTasklistPlugin {
                 ClockResource.class,
                 CorrectionResource.class,
                 IdentityResource.class,
-                ReceptionBookResource.class);
+                ReceptionBookResource.class,
+                PlanResource.class);
     }
 }

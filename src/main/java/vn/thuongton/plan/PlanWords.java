@@ -8,9 +8,9 @@ import org.springframework.lang.Nullable;
 import vn.thuongton.organization.Ward;
 
 /** What people read about a plan; what the paper does not say is said to be unsaid. */
-record PlanWords(Ward ward, Plan plan) {
+public record PlanWords(Ward ward, Plan plan) {
 
-    String coordinating(PlannedWork work) {
+    public String coordinating(PlannedWork work) {
         String units = work.with().stream().map(this::written).collect(Collectors.joining(", "));
         if (work.others() == null) {
             return units.isEmpty() ? "Văn bản không nêu đơn vị phối hợp" : units;
@@ -18,11 +18,11 @@ record PlanWords(Ward ward, Plan plan) {
         return units.isEmpty() ? work.others() : units + "; " + work.others();
     }
 
-    String product(PlannedWork work) {
+    public String product(PlannedWork work) {
         return Objects.requireNonNullElse(work.product(), "Văn bản không nêu sản phẩm");
     }
 
-    String time(@Nullable String time) {
+    public String time(@Nullable String time) {
         return Objects.requireNonNullElse(time, "Văn bản không nêu thời gian");
     }
 

@@ -1,5 +1,6 @@
 package vn.thuongton.register;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -86,6 +87,19 @@ public class CaseFiles {
                 .query(Long.class)
                 .single();
         return new CaseFilePage(cases, total);
+    }
+
+    /** The cases of a procedure received from {@code from} to {@code until}; counts alone, of confidential cases too. */
+    public CaseTally tally(String ward, String procedure, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select count(*) as received, count(*) filter (where state = 'CLOSED') as closed from case_file
+                        where ward = :ward and procedure = :procedure and received_on between :from and :until""")
+                .param("ward", ward)
+                .param("procedure", procedure)
+                .param("from", from)
+                .param("until", until)
+                .query(CaseTally.class)
+                .single();
     }
 
     private static String pattern(String text) {

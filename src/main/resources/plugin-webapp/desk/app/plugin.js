@@ -47,4 +47,21 @@ export default [{
       console.error('desk-book', fault);
       tell(node, fault);
     })
+}, {
+  id: 'desk-plan-link',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 210,
+  render: (node, context) => import('./plan.js')
+    .then(plan => plan.renderLink(node, context))
+    .catch(fault => console.error('desk-plan-link', fault))
+}, {
+  id: 'desk-plan',
+  pluginPoint: 'tasklist.route',
+  properties: { path: '/plan' },
+  render: (node, context) => import('./plan.js')
+    .then(plan => plan.render(node, context))
+    .catch(fault => {
+      console.error('desk-plan', fault);
+      tell(node, fault);
+    })
 }];

@@ -1,0 +1,64 @@
+package vn.thuongton.desk;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import vn.thuongton.progress.PlanBooks;
+import vn.thuongton.progress.PlanPage;
+
+/** Kế hoạch: the plans of the ward and how far they are, for everybody of the ward. */
+@Path(DeskPlugin.ROOT + "plan")
+@Produces(MediaType.APPLICATION_JSON)
+public class PlanResource extends DeskResource {
+
+    private static final String CSV = "text/csv; charset=UTF-8";
+
+    /** @param mayOpen whether the person signed in belongs to a ward that has a plan */
+    public record Access(boolean mayOpen) {}
+
+    /** Null for the first of the person's wards. */
+    @QueryParam("ward")
+    private String ward;
+
+    /** Null for the first plan of the year. */
+    @QueryParam("plan")
+    private String plan;
+
+    /** Null for this year. */
+    @QueryParam("year")
+    private Integer year;
+
+    @GET
+    public PlanPage open() {
+        return bean(PlanBooks.class).open(ward, plan, year);
+    }
+
+    @GET
+    @Path("access")
+    public Access access() {
+        return new Access(bean(PlanBooks.class).mayOpen());
+    }
+
+    @GET
+    @Path("export")
+    @Produces(CSV)
+    public Response export() {
+        PlanPage page = bean(PlanBooks.class).open(ward, plan, year);
+        String name = "Kế hoạch " + page.year() + " " + page.ward() + ".csv";
+        return Response.ok(PlanSheet.of(page).getBytes(StandardCharsets.UTF_8), CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+}
