@@ -60,8 +60,9 @@ final class Consolidation {
         }
         BigDecimal points = points(own);
         BigDecimal most = sum(own.stream().map(IndicatorState::maxPoints));
+        // never rounded up: what reads 50% has reached 50%
         BigDecimal share =
-                most.signum() == 0 ? BigDecimal.ZERO : points.multiply(HUNDRED).divide(most, 1, RoundingMode.HALF_UP);
+                most.signum() == 0 ? BigDecimal.ZERO : points.multiply(HUNDRED).divide(most, 1, RoundingMode.DOWN);
         return new CriterionResult(
                 criterion.id(), criterion.name(), points, most, share, scored(own, criterionMinimum(), points, most));
     }

@@ -8,11 +8,19 @@ import static vn.thuongton.recognition.YearlyDossier.OFFICE;
 import static vn.thuongton.recognition.YearlyDossier.comments;
 import static vn.thuongton.testing.CaseProgress.endOf;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +28,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -93,7 +103,7 @@ class RecognitionTest {
 
     @Test
     @DisplayName("Một năm đạt: giao, tự đánh giá, thẩm tra, niêm yết, họp, ký, nộp đúng hạn, được công nhận")
-    void recognised() {
+    void recognised() throws IOException, NoSuchAlgorithmException {
         YearlyDossier dossier = YearlyDossier.opened(application);
         assertThat((String) dossier.variable("caseNumber")).matches("AD-HSCN-2026-\\d{4}");
         dossier.assigned();
@@ -110,6 +120,7 @@ class RecognitionTest {
                 .contains("Tài liệu kiểm chứng 3.2 (kiem-chung-3.2.pdf)", "Báo cáo kết quả tự đánh giá");
         assertThat(progress.due(dossier.file(), "userTask_signDossier")).isEqualTo(endOf("2026-12-31"));
         dossier.signed().handedOver();
+        packed(dossier);
         dossier.submitted(
                 OFFICE,
                 "userTask_recordResult",
@@ -146,6 +157,7 @@ class RecognitionTest {
                         "3.4");
         Task money = dossier.taskOf("userTask_assessIndicator", "3.4");
         assertThat(dossier.officerOf(money)).isEqualTo("kinh-te-ha-tang.an-duong");
+        assertThat(money.getName()).isEqualTo("Thu thập tài liệu kiểm chứng, tự đánh giá: mục 3.4");
         assertThat(money.getDueDate()).isEqualTo(endOf("2026-11-30"));
         assertThat(tasksSeenBy("kinh-te-ha-tang.an-duong", dossier)).isEqualTo(2);
         assertThat(tasksSeenBy("cong-an.an-duong", dossier)).isZero();
@@ -447,6 +459,30 @@ class RecognitionTest {
         } finally {
             people.shutdown();
         }
+    }
+
+    /** The zip that is handed over: a folder for each indicator within its criterion, contents, a checksum for each file. */
+    private void packed(YearlyDossier dossier) throws IOException, NoSuchAlgorithmException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        documents.zip(dossier.file().getId(), (String) dossier.variable("caseNumber"), false, officer -> officer, zip);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream content = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+            for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
+                files.put(entry.getName(), content.readAllBytes());
+            }
+        }
+
+        assertThat(files.keySet())
+                .startsWith("00-muc-luc.html")
+                .endsWith("SHA256SUMS")
+                .filteredOn(name -> name.matches("0\\d .*/\\d\\.\\d .*/\\d+ Tài liệu kiểm chứng .*\\.pdf"))
+                .hasSize(14)
+                .anyMatch(name -> name.startsWith("03 Hòa giải ở cơ sở/3.2 Hòa giải kịp thời, hiệu quả/"));
+        assertThat(files.keySet()).anyMatch(name -> name.endsWith("Tờ trình đề nghị đánh giá, công nhận.docx"));
+        String sums = new String(files.remove("SHA256SUMS"), StandardCharsets.UTF_8);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        files.forEach((name, content) ->
+                assertThat(sums).contains(HexFormat.of().formatHex(digest.digest(content)) + "  " + name + "\n"));
     }
 
     private PaperSheet sheet(YearlyDossier dossier, String template) {

@@ -32,21 +32,24 @@ import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.FixedClock;
 import vn.thuongton.testing.Officers;
 
-/** The dossier of phường An Dương for 2026, as its data calls for it, and what its people do with it. */
+/** A dossier of a ward for a year, as the ward's data calls for it, and what its people do with it. */
 public final class YearlyDossier {
 
     static final String CHAIRMAN = "chu-tich.an-duong";
     static final String OFFICE = "van-phong.an-duong";
 
-    private static final String WARD = "an-duong";
+    /** Where points are given, each of the twenty indicators has as many at most. */
+    static final int MOST_POINTS = 5;
 
+    private final String ward;
     private final ProcessEngine engine;
     private final Officers officers;
     private final CaseDocuments documents;
     private final FixedClock clock;
     private final ProcessInstance file;
 
-    private YearlyDossier(ApplicationContext application, ProcessInstance file) {
+    private YearlyDossier(ApplicationContext application, String ward, ProcessInstance file) {
+        this.ward = ward;
         engine = application.getBean(ProcessEngine.class);
         officers = new Officers(engine);
         documents = application.getBean(CaseDocuments.class);
@@ -54,11 +57,17 @@ public final class YearlyDossier {
         this.file = file;
     }
 
-    /** Opened today with what the ward's data gives it; the ledger of openings, which knows one a year, is left alone. */
+    /** The one of phường An Dương for 2026. */
     public static YearlyDossier opened(ApplicationContext application) {
+        return opened(application, "an-duong", "legal-access-2025", 2026);
+    }
+
+    /** Opened today with what the ward's data gives it; the ledger of openings, which knows one a year, is left alone. */
+    static YearlyDossier opened(ApplicationContext application, String ward, String programme, int year) {
         AgendaItem item = application.getBeansOfType(AgendaSource.class).values().stream()
-                .flatMap(source -> source.ofYear(WARD, 2026).stream())
-                .filter(one -> one.kind().equals("dossier"))
+                .flatMap(source -> source.ofYear(ward, year).stream())
+                .filter(one -> one.kind().equals("dossier")
+                        && programme.equals(one.variables().get("programme")))
                 .findFirst()
                 .orElseThrow();
         FixedClock clock = application.getBean(FixedClock.class);
@@ -75,9 +84,10 @@ public final class YearlyDossier {
         ProcessEngine engine = application.getBean(ProcessEngine.class);
         return new YearlyDossier(
                 application,
+                ward,
                 application
                         .getBean(CurrentWard.class)
-                        .in(WARD, () -> engine.getRuntimeService().startProcessInstanceByKey("recognition", values)));
+                        .in(ward, () -> engine.getRuntimeService().startProcessInstanceByKey("recognition", values)));
     }
 
     private static Date at(LocalDate day, LocalTime time) {
@@ -86,6 +96,19 @@ public final class YearlyDossier {
 
     public ProcessInstance file() {
         return file;
+    }
+
+    String chairman() {
+        return "chu-tich." + ward;
+    }
+
+    /** Of the unit that makes the dossier. */
+    String office() {
+        return variable("handlingUnit") + "." + ward;
+    }
+
+    private boolean isScored() {
+        return "POINTS".equals(variable("judgement"));
     }
 
     public Object variable(String name) {
@@ -118,8 +141,15 @@ public final class YearlyDossier {
         return rows;
     }
 
-    YearlyDossier assigned() {
-        return submitted(CHAIRMAN, "userTask_assignOwners", Map.of("assignments", proposedOwners()));
+    /** As proposed. */
+    public YearlyDossier assigned() {
+        List<Map<String, Object>> owners = proposedOwners();
+        Map<String, Object> values = new HashMap<>(Map.of("assignments", owners));
+        if (isScored()) {
+            owners.forEach(row -> row.put("maxPoints", MOST_POINTS));
+            values.put("pointsSource", "Phụ lục I Thông tư 09/2021/TT-BTP, bản giấy của phường");
+        }
+        return submitted(chairman(), "userTask_assignOwners", values);
     }
 
     /** The indicators whose step of that kind is open, in the programme's order. */
@@ -153,7 +183,7 @@ public final class YearlyDossier {
                         .filter(group -> group != null)
                         .findFirst()
                         .orElseThrow()
-                + "." + WARD;
+                + "." + ward;
     }
 
     public void answered(Task task, String user, Map<String, Object> values) {
@@ -172,28 +202,34 @@ public final class YearlyDossier {
                     new NewDocument(DocumentKind.EVIDENCE, "Tài liệu kiểm chứng " + indicator, indicator, false),
                     "kiem-chung-" + indicator + ".pdf",
                     new ByteArrayInputStream(content),
-                    OFFICE);
+                    office());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return this;
     }
 
+    /** With all points where points are given. */
     public YearlyDossier assessed(String indicator, String selfAssessment) {
+        return assessed(indicator, selfAssessment, MOST_POINTS);
+    }
+
+    YearlyDossier assessed(String indicator, String selfAssessment, double points) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "selfAssessment",
+                selfAssessment,
+                "explanation",
+                "Đã thực hiện đủ trong năm, chỉ tiêu " + indicator + "."));
+        if (isScored()) {
+            values.put("points", points);
+        }
         Task task = taskOf("userTask_assessIndicator", indicator);
-        answered(
-                task,
-                officerOf(task),
-                Map.of(
-                        "selfAssessment",
-                        selfAssessment,
-                        "explanation",
-                        "Đã thực hiện đủ trong năm, chỉ tiêu " + indicator + "."));
+        answered(task, officerOf(task), values);
         return this;
     }
 
     YearlyDossier reviewed(String indicator, Map<String, Object> review) {
-        answered(taskOf("userTask_reviewIndicator", indicator), OFFICE, review);
+        answered(taskOf("userTask_reviewIndicator", indicator), office(), review);
         return settled();
     }
 
@@ -219,7 +255,7 @@ public final class YearlyDossier {
                                 : Map.of()));
         Map<String, Object> values = new HashMap<>(decision);
         values.put("conditionsResult", conditions);
-        return submitted(OFFICE, "userTask_viewConsolidated", values);
+        return submitted(office(), "userTask_viewConsolidated", values);
     }
 
     YearlyDossier postingPlanned() {
@@ -231,7 +267,7 @@ public final class YearlyDossier {
         if (variable("postingDays") == null) {
             posting.put("postingLength", 5);
         }
-        return submitted(OFFICE, "userTask_planPosting", posting);
+        return submitted(office(), "userTask_planPosting", posting);
     }
 
     static Map<String, Object> comments(String postedUntil, Map<String, ?> more) {
@@ -244,7 +280,7 @@ public final class YearlyDossier {
     YearlyDossier postedWithoutComments() {
         postingPlanned();
         clock.set(LocalDate.now(clock).plusDays(7), LocalTime.of(9, 0));
-        return submitted(OFFICE, "userTask_recordComments", comments(today(), Map.of("commentsReceived", "no")));
+        return submitted(office(), "userTask_recordComments", comments(today(), Map.of("commentsReceived", "no")));
     }
 
     YearlyDossier met(String conclusion) {
@@ -262,12 +298,15 @@ public final class YearlyDossier {
         meeting.put("meetingAgree", 6);
         meeting.put("meetingDisagree", 0);
         meeting.put("meetingConclusion", conclusion);
-        return submitted(OFFICE, "userTask_holdMeeting", meeting);
+        if ("LEVELS".equals(variable("judgement"))) {
+            meeting.put("meetingLevel", 2);
+        }
+        return submitted(office(), "userTask_holdMeeting", meeting);
     }
 
     YearlyDossier reportPrepared() {
         return submitted(
-                OFFICE,
+                office(),
                 "userTask_prepareReport",
                 Map.of(
                         "addressee", "Chủ tịch UBND thành phố Hải Phòng",
@@ -282,7 +321,7 @@ public final class YearlyDossier {
 
     YearlyDossier signed() {
         return submitted(
-                CHAIRMAN,
+                chairman(),
                 "userTask_signDossier",
                 Map.of(
                         "signing", "signed",
@@ -292,12 +331,12 @@ public final class YearlyDossier {
     }
 
     YearlyDossier handedOver() {
-        return submitted(OFFICE, "userTask_handOver", Map.of("handedOverOn", today(), "handedOverHow", "electronic"));
+        return submitted(office(), "userTask_handOver", Map.of("handedOverOn", today(), "handedOverHow", "electronic"));
     }
 
     YearlyDossier remedyPlanned() {
         return submitted(
-                OFFICE,
+                office(),
                 "userTask_planRemedy",
                 Map.of(
                         "remedyCause",
@@ -312,7 +351,7 @@ public final class YearlyDossier {
 
     YearlyDossier remedySigned() {
         return submitted(
-                CHAIRMAN,
+                chairman(),
                 "userTask_signRemedialPlan",
                 Map.of("remedySigning", "signed", "remedyNumber", "15/KH-UBND", "remedySignedOn", today()));
     }
