@@ -28,7 +28,10 @@ public record Programme(
 
         @NotBlank String name,
         @NotBlank String source,
-        @NotNull Integer firstYear,
+
+        @NotNull(message = "phải ghi năm đầu tiên áp dụng chương trình")
+        Integer firstYear,
+
         Integer lastYear,
         @NotNull Boolean confirmed,
         @NotNull Judgement judgement,

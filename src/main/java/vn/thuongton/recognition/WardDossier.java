@@ -30,7 +30,10 @@ import java.util.function.UnaryOperator;
  */
 public record WardDossier(
         @NotBlank String programme,
-        @NotNull @Valid Years years,
+
+        @NotNull(message = "phải ghi làm hồ sơ cho những năm nào") @Valid
+        Years years,
+
         @NotBlank String dossierUnit,
         @Valid YearDay opensOn,
         @Valid YearDay evidenceBy,

@@ -7,7 +7,8 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param until null: as long as the programme is in force
  */
-public record Years(@NotNull Integer from, Integer until) {
+public record Years(
+        @NotNull(message = "phải ghi năm đánh giá đầu tiên") Integer from, Integer until) {
 
     public boolean contain(int year) {
         return year >= from && (until == null || year <= until);

@@ -30,7 +30,11 @@ class RecognitionFilesTest {
 
     static Stream<String[]> wrongProgrammes() {
         return Stream.of(
-                mistake("legal-access-2025", "firstYear: 2025\n", "", "firstYear: phải có"),
+                mistake(
+                        "legal-access-2025",
+                        "firstYear: 2025\n",
+                        "",
+                        "firstYear: phải ghi năm đầu tiên áp dụng chương trình"),
                 mistake("legal-access-2021", "lastYear: 2024", "lastYear: 2021", "lastYear: phải từ năm đầu (2022)"),
                 mistake("legal-access-2025", "id: legal-access-2025", "id: other", "id: phải trùng với tên tệp"),
                 mistake("legal-access-2025", "judgement: PASS_FAIL", "judgement: MAYBE", "(judgement): không đọc được"),
@@ -159,7 +163,12 @@ class RecognitionFilesTest {
                         "hong-son",
                         "years: {from: 2023, until: 2023}",
                         "years: {until: 2023}",
-                        "[0].years.from: phải có"),
+                        "[0].years.from: phải ghi năm đánh giá đầu tiên"),
+                mistake(
+                        "hong-son",
+                        "  years: {from: 2023, until: 2023}\n",
+                        "",
+                        "[0].years: phải ghi làm hồ sơ cho những năm nào"),
                 mistake(
                         "hong-son",
                         "evidenceBy: {on: \"11-29\"",
