@@ -107,6 +107,7 @@ public final class Everywhere {
             "case/%s/identity",
             "case/%s/clock",
             "case/%s/correction",
+            "case/%s/indicators",
             "case/%s/papers/on-demand");
 
     private final TestRestTemplate rest;
