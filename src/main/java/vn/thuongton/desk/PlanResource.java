@@ -18,6 +18,7 @@ import vn.thuongton.progress.PlanPage;
 public class PlanResource extends DeskResource {
 
     private static final String CSV = "text/csv; charset=UTF-8";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** @param mayOpen whether the person signed in belongs to a ward that has a plan */
     public record Access(boolean mayOpen) {}
@@ -50,8 +51,20 @@ public class PlanResource extends DeskResource {
     @Produces(CSV)
     public Response export() {
         PlanPage page = bean(PlanBooks.class).open(ward, plan, year);
-        String name = "Kế hoạch " + page.year() + " " + page.ward() + ".csv";
-        return Response.ok(PlanSheet.of(page).getBytes(StandardCharsets.UTF_8), CSV)
+        return file(page, ".csv", PlanSheet.of(page).getBytes(StandardCharsets.UTF_8), CSV);
+    }
+
+    @GET
+    @Path("paper")
+    @Produces(WORD)
+    public Response paper() {
+        PlanPage page = bean(PlanBooks.class).open(ward, plan, year);
+        return file(page, ".docx", bean(PlanPaper.class).of(page), WORD);
+    }
+
+    private static Response file(PlanPage page, String ending, byte[] content, String type) {
+        String name = "Kế hoạch " + page.year() + " " + page.ward() + ending;
+        return Response.ok(content, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -77,6 +77,12 @@ export async function render(node, { api }) {
     content.replaceChildren(totals(page), table(page), notes(page));
   }
 
+  const download = (label, path) => element('button', {
+    type: 'button',
+    class: 'btn btn-default',
+    click: () => window.location.assign(url(`plan/${path}${query()}`))
+  }, label);
+
   async function open() {
     fault.hidden = true;
     try {
@@ -110,11 +116,8 @@ export async function render(node, { api }) {
       submit: event => event.preventDefault()
     },
     controls,
-    element('button', {
-      type: 'button',
-      class: 'btn btn-default',
-      click: () => window.location.assign(url(`plan/export${query()}`))
-    }, 'Xuất bảng (CSV)'),
+    download('Xuất tệp Word', 'paper'),
+    download('Xuất bảng (CSV)', 'export'),
     element('a', { class: 'btn btn-default', href: '#/' }, 'Về danh sách việc')),
     fault, content));
   await open();

@@ -14,6 +14,8 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import vn.thuongton.document.paper.PaperPictures;
+import vn.thuongton.document.paper.PaperSheet;
 import vn.thuongton.plan.Plan;
 import vn.thuongton.plan.Plans;
 import vn.thuongton.testing.ApplicationTest;
@@ -72,7 +74,9 @@ class PlanPageTest {
         OtherWard.in(identity);
         assertThat(get(OtherWard.OFFICER, "?ward=an-duong").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(get(OtherWard.OFFICER, "").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(file(OtherWard.OFFICER, "?ward=an-duong").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(file(OtherWard.OFFICER, "/export?ward=an-duong", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(get(OtherWard.OFFICER, "/access").getBody().path("mayOpen").asBoolean())
                 .isFalse();
         assertThat(rest.getForEntity(PATH, String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
@@ -96,23 +100,39 @@ class PlanPageTest {
     void table() {
         int rows =
                 get("van-phong.an-duong", "?year=2026").getBody().path("rows").size();
-        ResponseEntity<String> file = file("van-phong.an-duong", "?year=2026");
+        ResponseEntity<String> file = file("van-phong.an-duong", "/export?year=2026", String.class);
 
         assertThat(file.getHeaders().getContentDisposition().getFilename()).isEqualTo("Kế hoạch 2026 an-duong.csv");
         assertThat(file.getBody()).startsWith("\uFEFF\"Mục\",\"Công việc\",\"Chủ trì\"");
         assertThat(file.getBody().split("\r\n")).hasSize(rows + 1);
     }
 
+    @Test
+    @DisplayName("Xuất tệp Word: khổ ngang, mỗi lượt việc một dòng, nói rõ ngày lập, nguồn và cách hiểu")
+    void paper() {
+        JsonNode page = get("van-phong.an-duong", "?year=2026").getBody();
+        ResponseEntity<byte[]> file = file("van-phong.an-duong", "/paper?year=2026", byte[].class);
+
+        assertThat(file.getHeaders().getContentDisposition().getFilename()).isEqualTo("Kế hoạch 2026 an-duong.docx");
+        PaperSheet printed = PaperSheet.of(file.getBody());
+        assertThat(printed.text())
+                .contains(
+                        "TÌNH HÌNH THỰC HIỆN KẾ HOẠCH NĂM 2026",
+                        page.path("name").asText(),
+                        "Cộng " + page.path("rows").size() + " lượt việc: ",
+                        page.path("source").asText())
+                .doesNotContain("[", "{{");
+        assertThat(printed.table(1)).hasSize(1 + page.path("rows").size());
+        PaperPictures.print("plan-overview", file.getBody());
+    }
+
     private ResponseEntity<JsonNode> get(String user, String path) {
         return new TasklistSession(rest, user).get(PATH + path);
     }
 
-    private ResponseEntity<String> file(String user, String query) {
+    private <T> ResponseEntity<T> file(String user, String path, Class<T> type) {
         return rest.exchange(
-                PATH + "/export" + query,
-                HttpMethod.GET,
-                new HttpEntity<>(new TasklistSession(rest, user).headers()),
-                String.class);
+                PATH + path, HttpMethod.GET, new HttpEntity<>(new TasklistSession(rest, user).headers()), type);
     }
 
     private static List<String> texts(JsonNode rows, String name) {

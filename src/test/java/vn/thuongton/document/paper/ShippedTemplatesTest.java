@@ -25,8 +25,8 @@ import vn.thuongton.testing.ApplicationTest;
 @ApplicationTest
 class ShippedTemplatesTest {
 
-    /** Of registers and not of a case; they are printed in the tests of the registers. */
-    private static final Set<String> SHEETS = Set.of("receptionBook");
+    /** Of registers and plans and not of a case; they are printed in the tests of those. */
+    private static final Set<String> SHEETS = Set.of("receptionBook", "planOverview");
 
     private static final String DRAFTS = "${draftDocument}";
 
