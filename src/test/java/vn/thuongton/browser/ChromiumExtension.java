@@ -1,6 +1,7 @@
 package vn.thuongton.browser;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -36,6 +37,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, Before
     public void beforeEach(ExtensionContext context) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var spring = SpringExtension.getApplicationContext(context);
+        Morning.hold(spring.getBean(ManagementService.class));
         String port = spring.getEnvironment().getRequiredProperty("local.server.port");
         context.getStore(NAMESPACE)
                 .put(

@@ -114,7 +114,7 @@ class QuarterlyTaskIT {
                         () -> assertThat(finishedCase().getEndActivityId()).isEqualTo("endEvent_accepted"));
     }
 
-    /** By hand: mornings open it only while the clock goes on. */
+    /** By hand, as the office does when no morning has opened it. */
     private void opened(Desk desk) {
         AgendaItem item = sources.stream()
                 .flatMap(source -> source.ofYear(WARD, 2026).stream())

@@ -2,14 +2,11 @@ package vn.thuongton.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.camunda.spin.Spin.JSON;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -162,21 +159,10 @@ class RemindersIT {
         return Map.of("name", name, "role", role, "address", address + ", tổ dân phố số 2");
     }
 
-    /** The morning's mails are written, whichever morning the reminder waits for. */
+    /** The morning's mails are written. */
     private void morning(LocalDate day) {
         jdbc.sql("delete from outbox").update();
-        clock.set(day, LocalTime.of(7, 31));
-        management
-                .createJobQuery()
-                .processDefinitionKey("dailyReminder")
-                .timers()
-                .list()
-                .forEach(timer -> management.setJobDuedate(timer.getId(), Date.from(clock.instant())));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> jdbc.sql("select count(*) from outbox")
-                                .query(Long.class)
-                                .single()
-                        > 0);
+        Morning.pass(management, clock, day);
     }
 
     private String letter(String user) {
