@@ -13,7 +13,7 @@ class DiagramsIT {
     private RepositoryService repository;
 
     @ParameterizedTest
-    @ValueSource(strings = {"grassrootsMediation", "landConciliation", "complaint", "feedback"})
+    @ValueSource(strings = {"grassrootsMediation", "landConciliation", "complaint", "feedback", "recognition"})
     @DisplayName("Người giám sát xem được sơ đồ quy trình")
     void supervisorsSeeTheDiagram(String process, Desk desk) {
         picture(process, "giam-sat.an-duong", desk);
