@@ -98,6 +98,8 @@ class RecognitionIT {
         othersAssessed();
         work.step(OFFICE, "Xem kết quả tổng hợp", "consolidated", "Ghi và tiếp tục", form -> {
             assertThat(form.root()).containsText("Hòa giải kịp thời, hiệu quả");
+            assertThat(form.root()).containsText("14/14 chỉ tiêu đạt");
+            assertThat(form.root()).not().containsText("⚠");
             for (Locator table : form.root().locator("table").all()) {
                 assertThat(table.boundingBox().width)
                         .isLessThanOrEqualTo(form.root().boundingBox().width);
