@@ -104,7 +104,7 @@ class CalendarChangeTest {
                 .run(
                         "--spring.datasource.url=" + database,
                         "--thuongton.wards-location=file:" + wards + "/",
-                        "--thuongton.data-dir=target/test-data",
+                        "--thuongton.data-dir=target/test-data${test.fork:}",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--server.port=0");
     }

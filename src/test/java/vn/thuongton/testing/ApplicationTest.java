@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
-            "thuongton.data-dir=target/test-data",
+            "thuongton.data-dir=target/test-data${test.fork:}",
             "thuongton.documents-location=file:target/test-documents/"
         })
 @ContextConfiguration(initializers = NewDatabase.class)
