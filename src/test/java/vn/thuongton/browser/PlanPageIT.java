@@ -28,6 +28,9 @@ class PlanPageIT {
 
     private static final String OFFICE = "van-phong.an-duong";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 3);
+    /** The first morning on which the report of the year is open. */
+    private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
+
     private static final String WORK = "Phối hợp Trung tâm phục vụ hành chính công";
 
     @Autowired
@@ -95,32 +98,18 @@ class PlanPageIT {
     }
 
     @Test
-    @DisplayName("Văn phòng mở sớm báo cáo năm: bảng số liệu lấy từ hồ sơ, chỉ viết lời rồi trình ký")
+    @DisplayName("Đến kỳ báo cáo năm: bảng số liệu lấy từ hồ sơ, Văn phòng chỉ viết lời rồi trình ký")
     void theOfficeReports(Desk desk) {
-        Tasklist tasklist = desk.tasklist(OFFICE);
-        Form year = tasklist.newCase("Mở việc theo kế hoạch, chương trình");
-        year.fill("Việc của năm", "2026");
-        year.submit("Tiếp tục: chọn việc");
-        tasklist.expectStarted();
-        desk.open("/camunda/app/tasklist/default/");
-        tasklist.list("Việc của tôi").open("Chọn việc và kỳ cần mở");
-        Form choice = tasklist.form();
-        choice.choose("Mở việc?", "Có, mở việc");
-        choice.field("Việc và kỳ").locator(".fjs-input-group").click();
-        choice.field("Việc và kỳ")
-                .locator(".fjs-dropdownlist-item")
-                .filter(new Locator.FilterOptions().setHasText("Báo cáo kết quả thực hiện mô hình"))
-                .first()
-                .click();
-        choice.submit("Mở việc");
-        tasklist.expectCompleted();
+        Morning.pass(management, clock, DECEMBER);
+        clock.set(DECEMBER, LocalTime.of(9, 0));
 
-        desk.open("/camunda/app/tasklist/default/");
+        Tasklist tasklist = desk.tasklist(OFFICE);
         Form report = tasklist.list("Việc của đơn vị")
                 .open("Xem số liệu, hoàn chỉnh báo cáo")
                 .claim();
         assertThat(report.root()).containsText("Theo từng đơn vị");
         assertThat(report.root()).containsText(WORK);
+        assertThat(report.field("Người ký trả lại, cần sửa")).hasCount(0);
         report.choose("Bây giờ", "Trình ký")
                 .fill("Kết quả thực hiện", "Đã giao việc đến từng đơn vị, các việc đang làm đúng tiến độ.")
                 .fill("Nơi nhận", "Sở Tư pháp\nLãnh đạo UBND phường");
