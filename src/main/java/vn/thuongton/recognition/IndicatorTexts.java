@@ -33,11 +33,11 @@ final class IndicatorTexts {
 
     static String figure(Measured figure) {
         return Confirmed.text(figure.text(), figure.confirmed()) + ". Cách tính: " + figure.formula()
-                + cases(". Được tính: ", figure.countedCases())
-                + cases(". Không được tính: ", figure.otherCases());
+                + cases(" Được tính: ", figure.countedCases())
+                + cases(" Không được tính: ", figure.otherCases());
     }
 
     private static String cases(String title, List<String> numbers) {
-        return numbers.isEmpty() ? "" : title + String.join(", ", numbers);
+        return numbers.isEmpty() ? "" : title + String.join(", ", numbers) + ".";
     }
 }
