@@ -50,6 +50,21 @@ public class Officers {
         jobsRun(instance);
     }
 
+    public void claim(String user, String taskId) {
+        as(user, () -> {
+            engine.getTaskService().claim(taskId, user);
+            return null;
+        });
+    }
+
+    /** Submits the form of a task that the user has claimed; nothing else is done. */
+    public void submit(String user, String taskId, Map<String, ?> values) {
+        as(user, () -> {
+            engine.getFormService().submitTaskForm(taskId, submission(values));
+            return null;
+        });
+    }
+
     /** Runs what the case leaves to the job executor, its timers excepted. */
     public void jobsRun(ProcessInstance instance) {
         var management = engine.getManagementService();
