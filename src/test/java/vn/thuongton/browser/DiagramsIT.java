@@ -13,7 +13,16 @@ class DiagramsIT {
     private RepositoryService repository;
 
     @ParameterizedTest
-    @ValueSource(strings = {"grassrootsMediation", "landConciliation", "complaint", "feedback", "recognition"})
+    @ValueSource(
+            strings = {
+                "grassrootsMediation",
+                "landConciliation",
+                "complaint",
+                "feedback",
+                "planTask",
+                "planReport",
+                "recognition"
+            })
     @DisplayName("Người giám sát xem được sơ đồ quy trình")
     void supervisorsSeeTheDiagram(String process, Desk desk) {
         picture(process, "giam-sat.an-duong", desk);

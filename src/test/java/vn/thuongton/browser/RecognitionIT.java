@@ -96,6 +96,7 @@ class RecognitionIT {
             passed(form);
         });
         othersAssessed();
+        indicatorsAtTheDesk(desk);
         work.step(OFFICE, "Xem kết quả tổng hợp", "consolidated", "Ghi và tiếp tục", form -> {
             assertThat(form.root()).containsText("Hòa giải kịp thời, hiệu quả");
             assertThat(form.root()).containsText("14/14 chỉ tiêu đạt");
@@ -125,6 +126,19 @@ class RecognitionIT {
         passed(form);
         form.submit("Gửi thẩm tra");
         work.expectRefusal("Chưa có tài liệu kiểm chứng nào ở mục " + MEDIATION, "recognition-no-evidence");
+        desk.signOut();
+    }
+
+    private void indicatorsAtTheDesk(Desk desk) {
+        desk.tasklist(OFFICE).list("Việc của đơn vị").open("Xem kết quả tổng hợp", number);
+        desk.page().locator(".task-details .nav-tabs a").getByText("Hồ sơ").click();
+        desk.page().locator("#desk-tab-indicators").click();
+        Locator rows = desk.page().locator(".desk-indicators tbody tr:not(.desk-criterion)");
+        assertThat(rows).hasCount(14);
+        Locator mediation = rows.filter(new Locator.FilterOptions().setHasText("Hòa giải kịp thời"));
+        assertThat(mediation).containsText("1 tài liệu");
+        assertThat(mediation).containsText("Tỷ lệ hòa giải thành ở cơ sở");
+        desk.picture("dossier-indicators");
         desk.signOut();
     }
 
