@@ -159,6 +159,7 @@ class HongSonDossierIT {
         section("indicators");
         assertThat(desk.page().locator(".desk-panel")).containsText("100% (2/2), ngưỡng từ 95%");
         desk.picture("hong-son-indicators");
+        caseBehindTheFigure();
         Form mediation = assessing("3.1", "Sổ theo dõi hòa giải", "Hai vụ trong năm đều hòa giải thành.");
         assertThat(mediation.field("Số liệu phần mềm tính được").locator("textarea"))
                 .hasValue(Pattern.compile("100% \\(2/2\\), ngưỡng từ 95%"));
@@ -166,6 +167,20 @@ class HongSonDossierIT {
         for (String step : List.of(ASSESS_STEP, REVIEW_STEP)) {
             staff.openTasks(step).forEach(task -> staff.complete(task, facts -> Map.of("points", 5)));
         }
+    }
+
+    /** Numbers of cases open them for those who may read them: the mediation team's are not this officer's. */
+    private void caseBehindTheFigure() {
+        Locator figure =
+                desk.page().locator(".desk-figure").filter(new Locator.FilterOptions().setHasText("100% (2/2)"));
+        figure.locator("summary").click();
+        figure.locator(".desk-case-link").first().click();
+        Locator shown = desk.page().locator("dialog.desk-case");
+        assertThat(shown).containsText("Hồ sơ HS-HGCS-2023-");
+        assertThat(shown).containsText("Không tìm thấy hồ sơ này");
+        desk.picture("hong-son-case-behind-figure");
+        shown.getByText("Đóng").click();
+        assertThat(shown).hasCount(0);
     }
 
     private void assessed(String officer, String indicator, String paper, String explanation) {
