@@ -21,9 +21,16 @@ final class Morning {
 
     private static final String PROCESS = "dailyReminder";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private Morning() {}
 
+    /** Once the run that may be under way, the one at the start of the application for instance, has ended. */
     static void hold(ManagementService management) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(jobs(management).timers().list()).isNotEmpty();
+            assertThat(jobs(management).messages().list()).isEmpty();
+        });
         management
                 .updateJobDefinitionSuspensionState()
                 .byProcessDefinitionKey(PROCESS)
@@ -42,13 +49,10 @@ final class Morning {
                 .byProcessDefinitionKey(PROCESS)
                 .includeJobs(true)
                 .activate();
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
-            assertThat(jobs(management).timers().list())
-                    .extracting(Job::getId)
-                    .isNotEmpty()
-                    .doesNotContainAnyElementsOf(timers);
-            assertThat(jobs(management).messages().list()).isEmpty();
-        });
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(jobs(management).timers().list())
+                        .extracting(Job::getId)
+                        .doesNotContainAnyElementsOf(timers));
         hold(management);
     }
 

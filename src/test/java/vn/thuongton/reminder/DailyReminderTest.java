@@ -95,7 +95,7 @@ class DailyReminderTest {
         properties.add("thuongton.wards-location", () -> wards.toUri().toString());
     }
 
-    /** The second ward is a copy of the first under another id. */
+    /** The second ward is a copy of the first under another id and code. */
     private static Path twoWards() throws IOException {
         Path wards = Files.createTempDirectory("wards");
         for (String calendar : List.of("calendar-2026.yaml", "calendar-2027.yaml")) {
@@ -106,7 +106,11 @@ class DailyReminderTest {
             for (String ward : List.of("an-duong", "viet-hoa")) {
                 Path copy = wards.resolve(ward).resolve(file);
                 Files.createDirectories(copy.getParent());
-                Files.writeString(copy, anDuong.replace("an-duong", ward));
+                Files.writeString(
+                        copy,
+                        ward.equals("an-duong")
+                                ? anDuong
+                                : anDuong.replace("an-duong", ward).replace("code: AD", "code: VH"));
             }
         }
         return wards;

@@ -431,7 +431,7 @@ class SideBySideTest {
                         .getBody()
                         .toString())
                 .contains("Rác thải được thu gom");
-        assertThat(assess.getName()).isEqualTo("Thu thập tài liệu kiểm chứng, tự đánh giá");
+        assertThat(assess.getName()).isEqualTo("Thu thập tài liệu kiểm chứng, tự đánh giá: mục 1.1");
     }
 
     @Test
