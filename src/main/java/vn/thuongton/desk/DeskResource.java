@@ -2,6 +2,10 @@ package vn.thuongton.desk;
 
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -20,5 +24,18 @@ public abstract class DeskResource {
     protected <T> T bean(Class<T> type) {
         return WebApplicationContextUtils.getRequiredWebApplicationContext(application)
                 .getBean(type);
+    }
+
+    /** A file to be saved, that no cache between keeps. */
+    protected static Response attachment(String name, byte[] content, String type) {
+        return Response.ok(content, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 }

@@ -4,11 +4,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
 import vn.thuongton.progress.PlanBooks;
 import vn.thuongton.progress.PlanPage;
 
@@ -64,14 +62,6 @@ public class PlanResource extends DeskResource {
 
     private static Response file(PlanPage page, String ending, byte[] content, String type) {
         String name = "Kế hoạch " + page.year() + " " + page.ward() + ending;
-        return Response.ok(content, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return attachment(name, content, type);
     }
 }

@@ -7,12 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
 import vn.thuongton.register.book.BookPage;
 import vn.thuongton.register.book.BookReading;
 import vn.thuongton.register.book.ReceptionBooks;
@@ -67,14 +64,6 @@ public class ReceptionBookResource extends DeskResource {
     public Response export() {
         BookPage page = bean(ReceptionBooks.class).export(year, month);
         String name = "Sổ tiếp công dân " + page.period() + ".docx";
-        return Response.ok(bean(ReceptionBookSheet.class).of(page), WORD)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return attachment(name, bean(ReceptionBookSheet.class).of(page), WORD);
     }
 }
