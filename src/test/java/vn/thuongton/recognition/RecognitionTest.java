@@ -28,6 +28,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -231,7 +232,12 @@ class RecognitionTest {
     void allAtOnce() throws Exception {
         YearlyDossier dossier = YearlyDossier.opened(application).assigned();
         List<String> indicators = dossier.indicatorsAt("userTask_assessIndicator");
-        together(indicators, indicator -> dossier.evidence(indicator).assessed(indicator, "pass"));
+        Map<String, Task> assessments = indicators.stream()
+                .collect(Collectors.toMap(
+                        indicator -> indicator, indicator -> dossier.taskOf("userTask_assessIndicator", indicator)));
+        together(
+                indicators,
+                indicator -> dossier.evidence(indicator).assessed(assessments.get(indicator), indicator, "pass", 0));
         List<Task> reviews = indicators.stream()
                 .map(indicator -> dossier.taskOf("userTask_reviewIndicator", indicator))
                 .toList();

@@ -215,6 +215,10 @@ public final class YearlyDossier {
     }
 
     YearlyDossier assessed(String indicator, String selfAssessment, double points) {
+        return assessed(taskOf("userTask_assessIndicator", indicator), indicator, selfAssessment, points);
+    }
+
+    YearlyDossier assessed(Task task, String indicator, String selfAssessment, double points) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "selfAssessment",
                 selfAssessment,
@@ -223,7 +227,6 @@ public final class YearlyDossier {
         if (isScored()) {
             values.put("points", points);
         }
-        Task task = taskOf("userTask_assessIndicator", indicator);
         answered(task, officerOf(task), values);
         return this;
     }
