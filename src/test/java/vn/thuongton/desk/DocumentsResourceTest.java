@@ -39,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thuongton.document.SampleFiles;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.ApplicationTest;
+import vn.thuongton.testing.ForkFolders;
 import vn.thuongton.testing.TasklistSession;
 
 /** Evidence and papers through the desk, asked from outside with nothing but a login. */
@@ -308,7 +309,7 @@ class DocumentsResourceTest {
                 .addClasspathResource("vn/thuongton/document/paper/draftsPaper.bpmn")
                 .addClasspathResource("vn/thuongton/document/paper/signPaper.form")
                 .deploy();
-        Path template = Path.of("target", "test-documents", "sample", "samplePaper.docx");
+        Path template = ForkFolders.DOCUMENTS.resolve("sample").resolve("samplePaper.docx");
         Files.createDirectories(template.getParent());
         Files.write(template, SampleFiles.docx("Kính gửi {{partis}}"));
         caseId = cases.received("draftsPaper", MONDAY, Map.of("requestNote", "Xin giải quyết."));

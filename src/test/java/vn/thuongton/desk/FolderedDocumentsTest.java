@@ -37,6 +37,7 @@ import org.springframework.http.ResponseEntity;
 import vn.thuongton.document.SampleFiles;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.ApplicationTest;
+import vn.thuongton.testing.ForkFolders;
 import vn.thuongton.testing.TasklistSession;
 
 /** Documents filed by the step they are added at, in a case whose two parts are worked on at the same time. */
@@ -288,7 +289,7 @@ class FolderedDocumentsTest {
     }
 
     private static void template() throws IOException {
-        Path template = Path.of("target", "test-documents", "sample", "folderContents.docx");
+        Path template = ForkFolders.DOCUMENTS.resolve("sample").resolve("folderContents.docx");
         Files.createDirectories(template.getParent());
         try (XWPFDocument document = new XWPFDocument();
                 var out = Files.newOutputStream(template)) {

@@ -31,6 +31,7 @@ import vn.thuongton.document.paper.PaperSheet;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.ForkFolders;
 import vn.thuongton.testing.TasklistSession;
 
 /** "Soạn văn bản khác": papers that no step makes, asked for from outside with nothing but a login. */
@@ -39,7 +40,7 @@ import vn.thuongton.testing.TasklistSession;
 class PapersOnDemandTest {
 
     private static final String OFFICER = "van-phong.an-duong";
-    private static final Path FOLDER = Path.of("target", "test-documents", "sample");
+    private static final Path FOLDER = ForkFolders.DOCUMENTS.resolve("sample");
 
     @Autowired
     private TestRestTemplate rest;

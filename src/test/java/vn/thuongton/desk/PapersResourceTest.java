@@ -26,6 +26,7 @@ import vn.thuongton.document.CaseDocuments;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.ForkFolders;
 import vn.thuongton.testing.TasklistSession;
 
 /** "Soạn lại", pressed from outside with nothing but a login. */
@@ -33,7 +34,7 @@ import vn.thuongton.testing.TasklistSession;
 class PapersResourceTest {
 
     private static final String OFFICER = "van-phong.an-duong";
-    private static final Path TEMPLATE = Path.of("target", "test-documents", "sample", "samplePaper.docx");
+    private static final Path TEMPLATE = ForkFolders.DOCUMENTS.resolve("sample").resolve("samplePaper.docx");
 
     @Autowired
     private TestRestTemplate rest;

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import vn.thuongton.testing.ForkFolders;
 
 /**
  * Cases of a procedure that says {@code confidential}: who receives one has the first step, then the chairman, then the
@@ -37,7 +38,7 @@ public class SecretCases {
     /** What the report forms of the procedure take. */
     public static final Map<String, Object> REPORT = Map.of("findings", "Đã xem xét nội dung đơn");
 
-    private static final Path TEMPLATES = Path.of("target", "test-documents", "secrecy");
+    private static final Path TEMPLATES = ForkFolders.DOCUMENTS.resolve("secrecy");
 
     private final ProcessEngine engine;
 

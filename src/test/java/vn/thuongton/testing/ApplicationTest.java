@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "thuongton.data-dir=target/test-data${test.fork:}",
-            "thuongton.documents-location=file:target/test-documents/"
+            "thuongton.documents-location=file:target/test-documents${test.fork:}/"
         })
 @ContextConfiguration(initializers = NewDatabase.class)
 @Import({FixedClock.class, AgendaOfTests.class})

@@ -35,6 +35,7 @@ import vn.thuongton.document.DocumentVersion;
 import vn.thuongton.organization.CurrentWard;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.ForkFolders;
 
 /** Papers that a small procedure drafts, from templates in a folder of the ward's clerk. */
 @ApplicationTest
@@ -42,7 +43,7 @@ import vn.thuongton.testing.FixedClock;
 class DraftDocumentTest {
 
     private static final String TEMPLATE = "samplePaper";
-    private static final Path FILE = Path.of("target", "test-documents", "sample", TEMPLATE + ".docx");
+    private static final Path FILE = ForkFolders.DOCUMENTS.resolve("sample").resolve(TEMPLATE + ".docx");
     private static final WordFile GOOD = new WordFile()
             .paragraph("{{ward.issuerText}}")
             .paragraph("{{ward.place}}, {{todayWords}}")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.thuongton.testing.ForkFolders;
 
 /** The LibreOffice of this machine, without a window, with a user profile of its own below {@code target}. */
 final class LibreOffice {
@@ -19,7 +20,7 @@ final class LibreOffice {
             "/usr/local/bin/soffice",
             "/Applications/LibreOffice.app/Contents/MacOS/soffice",
             "C:/Program Files/LibreOffice/program/soffice.exe");
-    private static final Path PROFILE = Path.of("target", "libreoffice").toAbsolutePath();
+    private static final Path PROFILE = ForkFolders.LIBRE_OFFICE.toAbsolutePath();
     private static final int SECONDS = 120;
 
     private final Path program;
