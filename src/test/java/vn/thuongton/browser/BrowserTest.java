@@ -20,7 +20,7 @@ import vn.thuongton.testing.NewDatabase;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "thuongton.data-dir=target/test-data",
+            "thuongton.data-dir=target/test-data${test.fork:}",
             // a timer that a test makes due should not wait for the executor's next minute
             "camunda.bpm.job-execution.max-wait=500",
             "camunda.bpm.job-execution.wait-time-in-millis=500"

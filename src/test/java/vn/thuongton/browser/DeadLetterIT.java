@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thuongton.reminder.Letter;
 import vn.thuongton.reminder.Outbox;
+import vn.thuongton.testing.ForkFolders;
 
 /** What the guide for operators tells to press, pressed. */
 @BrowserTest
@@ -26,7 +27,7 @@ class DeadLetterIT {
 
     private static final String OFFICER = "quan-su.an-duong";
     private static final String DELIVERY = "mailDelivery";
-    private static final Path MAIL = Path.of("target/test-data/mail/dead-letter.eml");
+    private static final Path MAIL = ForkFolders.DATA.resolve("mail/dead-letter.eml");
 
     @Autowired
     private Outbox outbox;

@@ -10,6 +10,9 @@ public final class ForkFolders {
     /** Templates that tests write, as {@link ApplicationTest} reads them. */
     public static final Path DOCUMENTS = Path.of("target", "test-documents" + FORK);
 
+    /** The data of the application, as {@link ApplicationTest} and the browser tests set it. */
+    public static final Path DATA = Path.of("target", "test-data" + FORK);
+
     public static final Path LIBRE_OFFICE = Path.of("target", "libreoffice" + FORK);
 
     private ForkFolders() {}
