@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,9 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thuongton.organization.Escalation;
 import vn.thuongton.organization.Unit;
 import vn.thuongton.organization.Ward;
+import vn.thuongton.testing.WardOfTests;
 
 class UnitTextsTest {
 
@@ -77,24 +76,12 @@ class UnitTextsTest {
     }
 
     private static Ward ward() {
-        return new Ward(
+        return WardOfTests.of(
                 "phuong",
                 "P",
-                "",
-                "",
-                List.of(),
-                "",
-                "",
                 Stream.of("cu:Phòng Cũ", "cu-hai:Phòng Cũ Hai", "moi:Phòng Mới", "khac:Phòng Khác")
                         .map(unit -> unit.split(":"))
                         .map(unit -> new Unit(unit[0], unit[1], List.of(), false, null))
-                        .toList(),
-                Map.of(),
-                List.of(),
-                LocalTime.of(7, 30),
-                new Escalation(3, 5),
-                List.of(),
-                80,
-                List.of());
+                        .toArray(Unit[]::new));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,11 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.thuongton.organization.Escalation;
-import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
 import vn.thuongton.testing.ApplicationTest;
 import vn.thuongton.testing.FixedClock;
+import vn.thuongton.testing.WardOfTests;
 
 @ApplicationTest
 class CaseNumbersTest {
@@ -43,7 +41,9 @@ class CaseNumbersTest {
     @BeforeEach
     void twoWards() {
         numbers = new CaseNumbers(
-                jdbc, new Wards(List.of(ward("phuong-mot", "PM"), ward("phuong-hai", "PH")), clock), clock);
+                jdbc,
+                new Wards(List.of(WardOfTests.of("phuong-mot", "PM"), WardOfTests.of("phuong-hai", "PH")), clock),
+                clock);
     }
 
     @AfterEach
@@ -98,24 +98,5 @@ class CaseNumbersTest {
 
     private String next(String ward, String procedureCode) {
         return transaction.execute(status -> numbers.next(ward, procedureCode));
-    }
-
-    private static Ward ward(String id, String code) {
-        return new Ward(
-                id,
-                code,
-                id,
-                "",
-                List.of(),
-                "",
-                "",
-                List.of(),
-                Map.of(),
-                List.of(),
-                LocalTime.of(7, 30),
-                new Escalation(3, 5),
-                List.of(),
-                80,
-                List.of());
     }
 }

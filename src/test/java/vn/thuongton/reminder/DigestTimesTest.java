@@ -4,35 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thuongton.engine.ClockConfiguration;
-import vn.thuongton.organization.Escalation;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.testing.November2026;
+import vn.thuongton.testing.WardOfTests;
 
 class DigestTimesTest {
 
-    private static final Ward WARD = new Ward(
-            "an-duong",
-            "AD",
-            "phường An Dương",
-            "thành phố Hải Phòng",
-            List.of(),
-            "An Dương",
-            "thử",
-            List.of(),
-            Map.of(),
-            List.of(),
-            LocalTime.of(7, 30),
-            new Escalation(3, 5),
-            List.of(),
-            80,
-            List.of());
+    private static final Ward WARD = WardOfTests.of("an-duong", "AD");
 
     @ParameterizedTest(name = "lúc {1} ngày {0}: hẹn {2}")
     @CsvSource({

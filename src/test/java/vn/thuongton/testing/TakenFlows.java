@@ -2,6 +2,7 @@ package vn.thuongton.testing;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,9 +49,10 @@ public class TakenFlows extends AbstractProcessEnginePlugin {
         taken.clear();
     }
 
-    /** Which of these flows of the process no case has taken. */
-    public Set<String> missing(String process, Set<String> flows) {
-        return flows.stream()
+    /** Which flows of the model of the process, read from its file, no case has taken. */
+    public Set<String> missing(String process, Path model) {
+        return Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(SequenceFlow.class).stream()
+                .map(SequenceFlow::getId)
                 .filter(flow -> !taken.contains(name(process, flow)))
                 .collect(toSet());
     }

@@ -6,17 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.thuongton.organization.Escalation;
-import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.Wards;
+import vn.thuongton.testing.WardOfTests;
 
 /** Which file a ward's paper is made from. */
 class TemplateFilesTest {
@@ -33,7 +30,9 @@ class TemplateFilesTest {
         Path shared = Files.createDirectories(folder.resolve("shared"));
         files = new TemplateFiles(
                 List.of(own.toUri().toString(), shared.toUri().toString()),
-                new Wards(List.of(ward("an-duong"), ward("viet-hoa")), Clock.systemUTC()));
+                new Wards(
+                        List.of(WardOfTests.of("an-duong", "AD"), WardOfTests.of("viet-hoa", "VH")),
+                        Clock.systemUTC()));
     }
 
     @Test
@@ -77,24 +76,5 @@ class TemplateFilesTest {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
-    }
-
-    private static Ward ward(String id) {
-        return new Ward(
-                id,
-                "TP",
-                id,
-                "",
-                List.of(),
-                "",
-                "",
-                List.of(),
-                Map.of(),
-                List.of(),
-                LocalTime.of(7, 30),
-                new Escalation(3, 5),
-                List.of(),
-                80,
-                List.of());
     }
 }
