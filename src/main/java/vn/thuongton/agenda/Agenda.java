@@ -102,7 +102,7 @@ public class Agenda {
     }
 
     private Stream<AgendaItem> until(String ward) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         return sources.orderedStream()
                 .flatMap(source -> source.until(ward, today).stream())
                 .sorted(BY_DAY);

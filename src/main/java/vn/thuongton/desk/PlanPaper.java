@@ -55,7 +55,7 @@ class PlanPaper {
                 .put("source", page.source())
                 .put("assumption", Objects.requireNonNullElse(page.assumption(), ""))
                 .put("summary", summary(page))
-                .put("madeOn", VietnameseDate.text(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+                .put("madeOn", VietnameseDate.text(LocalDate.now(clock)));
         ArrayNode rows = values.putArray("rows");
         page.rows().forEach(row -> rows.add(row(row)));
         return sheets.make(page.ward(), TEMPLATE, values, Map.of("rows", Set.copyOf(CELLS.keySet())));

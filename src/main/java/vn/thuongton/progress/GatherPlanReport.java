@@ -44,8 +44,7 @@ class GatherPlanReport implements JavaDelegate {
         execution.setVariable("workRows", Spin.JSON(gathered.workRows().toString()));
         execution.setVariable("unitRows", Spin.JSON(gathered.unitRows().toString()));
         execution.setVariable("summaryText", gathered.summary());
-        execution.setVariable(
-                "gatheredOnText", VietnameseDate.text(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+        execution.setVariable("gatheredOnText", VietnameseDate.text(LocalDate.now(clock)));
         propose(execution, "resultsText", gathered.results());
         propose(execution, "difficultiesText", gathered.difficulties());
         propose(execution, "recipientsText", ofUnit ? officeName(execution) : "Lãnh đạo UBND phường");

@@ -120,7 +120,7 @@ public class PlanBooks {
     }
 
     private int thisYear() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone()).getYear();
+        return LocalDate.now(clock).getYear();
     }
 
     private List<Row> rows(List<WorkLine> lines) {

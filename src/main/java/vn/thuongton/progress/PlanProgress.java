@@ -75,7 +75,7 @@ public class PlanProgress {
             this.plan = plan;
             this.from = from;
             this.until = until;
-            today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            today = LocalDate.now(clock);
             words = new PlanWords(wards.require(wardId), plan);
             List<Opening> opened = openings.of(wardId);
             Map<String, CaseFile> byCase = files.ofProcessInstances(
