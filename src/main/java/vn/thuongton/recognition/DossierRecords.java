@@ -67,6 +67,13 @@ class DossierRecords {
                         order by indicator, entry desc""").param("caseId", caseId).query(Assignment.class).list();
     }
 
+    /** The last one of the indicator; empty before the chairman has assigned it. */
+    Optional<Assignment> assignment(String caseId, String indicator) {
+        return assignments(caseId).stream()
+                .filter(assignment -> assignment.indicator().equals(indicator))
+                .findFirst();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void assess(
             String caseId,

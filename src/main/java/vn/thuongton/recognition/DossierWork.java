@@ -137,10 +137,8 @@ class DossierWork {
         if (!programme.isScored()) {
             return null;
         }
-        BigDecimal most = records.assignments(dossier.caseId()).stream()
-                .filter(assignment -> assignment.indicator().equals(indicator))
+        BigDecimal most = records.assignment(dossier.caseId(), indicator)
                 .map(Assignment::maxPoints)
-                .findFirst()
                 .orElseThrow(() -> new DossierRefused("Chỉ tiêu " + indicator + " chưa được giao người phụ trách."));
         if (points == null || points.signum() < 0 || points.compareTo(most) > 0) {
             throw new DossierRefused(

@@ -87,10 +87,8 @@ public class Dossiers {
     public String indicatorUnit(DelegateExecution execution, String indicator) {
         return units.current(
                 execution.getTenantId(),
-                records.assignments(caseId(execution)).stream()
-                        .filter(assignment -> assignment.indicator().equals(indicator))
+                records.assignment(caseId(execution), indicator)
                         .map(Assignment::unit)
-                        .findFirst()
                         .orElseGet(() -> year(execution).dossier().owners().get(indicator)));
     }
 
@@ -106,12 +104,9 @@ public class Dossiers {
     /** Null where no points are given. */
     @Nullable
     public Double maxPoints(DelegateExecution execution, String indicator) {
-        return records.assignments(caseId(execution)).stream()
-                .filter(assignment -> assignment.indicator().equals(indicator))
+        return records.assignment(caseId(execution), indicator)
                 .map(Assignment::maxPoints)
-                .filter(points -> points != null)
                 .map(BigDecimal::doubleValue)
-                .findFirst()
                 .orElse(null);
     }
 
