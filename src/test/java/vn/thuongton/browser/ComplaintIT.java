@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -117,11 +116,10 @@ class ComplaintIT {
                         .fill("Tóm tắt nội dung này", "Công trình đã có giấy phép mà vẫn bị xử phạt.")
                         .date("Ngày nhận, biết quyết định, hành vi", "07/10/2026")
                         .select("Đã được giải quyết chưa", "Chưa"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tasks.createTaskQuery()
-                                .taskDefinitionKey("userTask_decideProposal")
-                                .count()
-                        == 1);
+        await().until(() -> tasks.createTaskQuery()
+                        .taskDefinitionKey("userTask_decideProposal")
+                        .count()
+                == 1);
         work.ownStep(
                 CHAIRMAN,
                 "Quyết định cách xử lý đơn",

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,11 +47,8 @@ class DeadLetterIT {
         Files.deleteIfExists(MAIL);
         String address = addressBecomes(null);
         outbox.put(new Letter(OFFICER, "Thời hạn được gia hạn", "chữ", "<p>chữ</p>", "an-duong", "dead-letter"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> runtime.createIncidentQuery()
-                                .processDefinitionKeyIn(DELIVERY)
-                                .count()
-                        == 1);
+        await().until(() ->
+                runtime.createIncidentQuery().processDefinitionKeyIn(DELIVERY).count() == 1);
 
         desk.open("/camunda/app/cockpit/default/");
         desk.signIn("quan-tri");
@@ -74,11 +70,10 @@ class DeadLetterIT {
         desk.pictureOfCockpit("cockpit-retry");
         page.locator(".modal-footer button[type=submit]").click();
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> runtime.createProcessInstanceQuery()
-                                .processDefinitionKey(DELIVERY)
-                                .count()
-                        == 0);
+        await().until(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(DELIVERY)
+                        .count()
+                == 0);
         assertThat(MAIL).exists();
     }
 

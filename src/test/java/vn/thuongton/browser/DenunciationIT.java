@@ -8,7 +8,6 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -133,12 +132,11 @@ class DenunciationIT {
 
     /** The papers before it are made by the engine's own jobs. */
     private void waitsAt(String task) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(caseNumber)
-                                .taskName(task)
-                                .count()
-                        > 0);
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskName(task)
+                        .count()
+                > 0);
     }
 
     private void screened() {
@@ -257,12 +255,11 @@ class DenunciationIT {
 
     /** In no list, by no count, by no search, at no address. */
     private void notSeen(String step) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tasks.createTaskQuery()
-                                .processInstanceId(caseId)
-                                .taskDefinitionKey(step)
-                                .count()
-                        == 1);
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceId(caseId)
+                        .taskDefinitionKey(step)
+                        .count()
+                == 1);
         String task = tasks.createTaskQuery()
                 .processInstanceId(caseId)
                 .taskDefinitionKey(step)

@@ -26,7 +26,7 @@ final class Desk implements AutoCloseable {
     private static final int MARGIN = 5;
 
     /** Milliseconds until what should show on a busy machine counts as missing. */
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 60_000;
 
     private static final String DRAWING_ONLY =
             ".djs-overlay-container, .navigation, .statistics-toggle, .bjs-powered-by {display: none}";

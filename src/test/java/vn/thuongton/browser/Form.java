@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** A form, or one row of a repeating list in it, filled by the labels that an officer reads. */
 final class Form {
 
+    private static final int ATTEMPTS = 5;
+
     private final Locator root;
 
     Form(Locator root) {
@@ -17,9 +19,14 @@ final class Form {
     /** Types into a text or number field and leaves it; only then, and a moment later, the form has what was typed. */
     Form fill(String label, String text) {
         Locator input = field(label).locator("input, textarea").first();
-        input.fill(text);
-        input.blur();
-        input.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        int attempts = 0;
+        do {
+            input.fill(text);
+            input.blur();
+            input.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            // on a busy machine the form may still be drawing the field before, with this one empty as it was
+        } while (!input.inputValue().equals(text) && ++attempts < ATTEMPTS);
+        assertThat(input).hasValue(text);
         return this;
     }
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -51,8 +50,6 @@ class HongSonDossierIT {
     private static final String CONSOLIDATED = "userTask_viewConsolidated";
     private static final String SIGN = "userTask_signDossier";
     private static final String HAND_OVER = "userTask_handOver";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private ApplicationContext application;
@@ -103,8 +100,7 @@ class HongSonDossierIT {
         on("2024-02-05");
         done("userTask_recordResult", Map.of("dossierResult", "recognised"));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(dossier().getEndActivityId()).isEqualTo("endEvent_recognised"));
+        await().untilAsserted(() -> assertThat(dossier().getEndActivityId()).isEqualTo("endEvent_recognised"));
     }
 
     private void opened() {
@@ -113,7 +109,6 @@ class HongSonDossierIT {
                 .fill("Việc của năm", "2023")
                 .submit("Tiếp tục: chọn việc");
         tasklist.expectStarted();
-        desk.open("/camunda/app/tasklist/default/");
         Form choice =
                 tasklist.list("Việc của tôi").open("Chọn việc và kỳ cần mở").form();
         choice.choose("Mở việc?", "Có, mở việc")
@@ -137,7 +132,7 @@ class HongSonDossierIT {
                 field.blur();
             }
         });
-        await().atMost(PATIENCE).until(() -> staff.openTasks(ASSESS_STEP).size() == 20);
+        await().until(() -> staff.openTasks(ASSESS_STEP).size() == 20);
     }
 
     /** One with a paper, one that comes back for another paper, one beside the rate that the application computes. */
@@ -148,7 +143,7 @@ class HongSonDossierIT {
                 .choose("Thẩm tra", "Trả lại để hoàn thiện")
                 .fill("Cần hoàn thiện gì", "Thiếu báo cáo kết quả phân bổ kinh phí: bổ sung rồi gửi lại.");
         submitted("hong-son-return", "Ghi thẩm tra");
-        await().atMost(PATIENCE).until(() -> staff.openTasks(ASSESS_STEP).size() == 19);
+        await().until(() -> staff.openTasks(ASSESS_STEP).size() == 19);
         Form returned = taken(FINANCE, ASSESS + "2.6");
         assertThat(returned.field("Đơn vị làm hồ sơ trả lại vì").locator("textarea"))
                 .hasValue(Pattern.compile("Thiếu báo cáo kết quả phân bổ kinh phí"));
@@ -285,8 +280,7 @@ class HongSonDossierIT {
     }
 
     private Task only(String step) {
-        return await().atMost(PATIENCE)
-                .until(() -> staff.openTasks(step), open -> open.size() == 1)
+        return await().until(() -> staff.openTasks(step), open -> open.size() == 1)
                 .get(0);
     }
 

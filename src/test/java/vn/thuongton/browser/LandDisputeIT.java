@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -243,12 +242,11 @@ class LandDisputeIT {
 
     /** Ten days without a differing opinion (Nghị định 102/2024/NĐ-CP, Điều 105): the engine's own timer moves on. */
     private void opinionPeriodEnds() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(caseNumber)
-                                .taskDefinitionKey("userTask_handOverResult")
-                                .count()
-                        == 1);
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey("userTask_handOverResult")
+                        .count()
+                == 1);
     }
 
     private void handOver() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -186,12 +185,11 @@ class PetitionSplitIT {
 
     /** The papers are made by the engine's own jobs. */
     private void waitsAt(String activity) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(caseNumber)
-                                .taskDefinitionKey(activity)
-                                .count()
-                        == 1);
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskDefinitionKey(activity)
+                        .count()
+                == 1);
     }
 
     private JsonNode parties(String procedure) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -109,8 +108,7 @@ class QuarterlyTaskIT {
                 "Ghi kết quả nghiệm thu",
                 form -> form.choose("Nghiệm thu", "Nghiệm thu, kết thúc nhiệm vụ"));
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(finishedCase().getEndActivityId()).isEqualTo("endEvent_accepted"));
     }
 
@@ -127,7 +125,6 @@ class QuarterlyTaskIT {
         year.fill("Việc của năm", "2026");
         year.submit("Tiếp tục: chọn việc");
         tasklist.expectStarted();
-        desk.open("/camunda/app/tasklist/default/");
         tasklist.list("Việc của tôi").open("Chọn việc và kỳ cần mở");
         Form choice = tasklist.form();
         choice.choose("Mở việc?", "Có, mở việc").select("Việc và kỳ", item.title() + ", hạn 31/12/2026");
@@ -157,16 +154,13 @@ class QuarterlyTaskIT {
     }
 
     private void difficulty() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(caseNumber)
-                                .taskName("Góp ý, phối hợp")
-                                .count()
-                        == 0);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> runtime.getVariable(instance(), "contributions")
-                        .toString()
-                        .contains(LAND_OPINION));
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskName("Góp ý, phối hợp")
+                        .count()
+                == 0);
+        await().until(() ->
+                runtime.getVariable(instance(), "contributions").toString().contains(LAND_OPINION));
         ownStep(OFFICE, DELIVER, "difficulty", "Gửi", form -> {
             assertThat(form.root()).containsText(CULTURE_OPINION);
             assertThat(form.root()).containsText(LAND_OPINION);
@@ -220,12 +214,11 @@ class QuarterlyTaskIT {
 
     /** The step before went on in the background. */
     private void awaitTask(String name) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(caseNumber)
-                                .taskName(name)
-                                .count()
-                        > 0);
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .taskName(name)
+                        .count()
+                > 0);
     }
 
     private String instance() {

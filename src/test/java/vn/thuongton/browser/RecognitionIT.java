@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -34,8 +33,6 @@ class RecognitionIT {
     private static final String MEDIATION = "3.2";
     private static final String ASSESS = "Thu thập tài liệu kiểm chứng, tự đánh giá: mục " + MEDIATION;
     private static final String REVIEW = "Thẩm tra chỉ tiêu: mục " + MEDIATION;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private ApplicationContext application;
@@ -79,7 +76,7 @@ class RecognitionIT {
                     .hasCount(14);
             form.fill("Ý kiến chỉ đạo", "Báo cáo tiến độ vào thứ Sáu hằng tuần.");
         });
-        await().atMost(PATIENCE).until(() -> dossier.indicatorsAt(ASSESS_STEP).size() == 14);
+        await().until(() -> dossier.indicatorsAt(ASSESS_STEP).size() == 14);
         withoutEvidence(desk);
         dossier.evidence(MEDIATION);
         work.ownStep(JUSTICE, ASSESS, "assess", "Gửi thẩm tra", RecognitionIT::passed);
@@ -90,7 +87,7 @@ class RecognitionIT {
                 "Ghi thẩm tra",
                 form -> form.choose("Thẩm tra", "Trả lại để hoàn thiện")
                         .fill("Cần hoàn thiện gì", "Thiếu sổ theo dõi của Tổ hòa giải tổ dân phố số 2."));
-        await().atMost(PATIENCE).until(() -> dossier.indicatorsAt(ASSESS_STEP).contains(MEDIATION));
+        await().until(() -> dossier.indicatorsAt(ASSESS_STEP).contains(MEDIATION));
         work.step(JUSTICE, ASSESS, "assess-again", "Gửi thẩm tra", form -> {
             assertThat(form.root()).containsText("Đơn vị làm hồ sơ trả lại vì");
             passed(form);
@@ -109,13 +106,12 @@ class RecognitionIT {
                     .fill("Ghi chú, căn cứ", "Không có ai bị kỷ luật")
                     .choose("Làm gì tiếp", "Niêm yết công khai kết quả");
         });
-        await().atMost(PATIENCE)
-                .until(() -> dossier.variable("dossierPasses").equals("yes")
-                        && tasks.createTaskQuery()
-                                        .processInstanceBusinessKey(number)
-                                        .taskDefinitionKey("userTask_planPosting")
-                                        .count()
-                                == 1);
+        await().until(() -> dossier.variable("dossierPasses").equals("yes")
+                && tasks.createTaskQuery()
+                                .processInstanceBusinessKey(number)
+                                .taskDefinitionKey("userTask_planPosting")
+                                .count()
+                        == 1);
     }
 
     private void withoutEvidence(Desk desk) {
@@ -154,11 +150,10 @@ class RecognitionIT {
         for (String indicator : dossier.indicatorsAt(REVIEW_STEP)) {
             dossier.answered(dossier.taskOf(REVIEW_STEP, indicator), OFFICE, Map.of("review", "accept"));
         }
-        await().atMost(PATIENCE)
-                .until(() -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(number)
-                                .taskDefinitionKey("userTask_viewConsolidated")
-                                .count()
-                        == 1);
+        await().until(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey("userTask_viewConsolidated")
+                        .count()
+                == 1);
     }
 }

@@ -86,7 +86,6 @@ class RemindersIT {
         desk.pictureOfAll("absence-01-announce");
         announcement.submit("Tiếp tục: chọn người thay");
         tasklist.expectStarted();
-        desk.open("/camunda/app/tasklist/default/");
         tasklist.list("Việc của tôi").open("Chọn người thay khi vắng mặt");
         Form choice = tasklist.form();
         choice.choose("Ghi vắng mặt?", "Có, ghi vắng mặt")
