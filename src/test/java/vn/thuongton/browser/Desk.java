@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
-import java.util.Date;
 import vn.thuongton.testing.FixedClock;
 import vn.thuongton.testing.Pictures;
 
@@ -27,6 +26,15 @@ final class Desk implements AutoCloseable {
 
     /** Milliseconds until what should show on a busy machine counts as missing. */
     private static final int PATIENCE = 60_000;
+
+    /** Only what asks for the time; Playwright's own clock also runs the page's timers, one after the other and slowly. */
+    private static final String STANDING_CLOCK = """
+            Date = new Proxy(Date, {
+              construct: (date, given, target) => Reflect.construct(date, given.length ? given : [%1$d], target),
+              apply: date => new date(%1$d).toString(),
+              get: (date, name) => name === 'now' ? () => %1$d : Reflect.get(date, name)
+            });
+            """;
 
     private static final String DRAWING_ONLY =
             ".djs-overlay-container, .navigation, .statistics-toggle, .bjs-powered-by {display: none}";
@@ -106,7 +114,9 @@ final class Desk implements AutoCloseable {
 
     /** Opens a page; the browser's clock stands where the engine's stands now. */
     void open(String path) {
-        page.clock().setFixedTime(Date.from(clock.instant()));
+        String today = STANDING_CLOCK.formatted(clock.millis());
+        page.addInitScript(today);
+        page.evaluate(today);
         page.navigate(address + path);
     }
 
