@@ -123,13 +123,14 @@ final class Desk implements AutoCloseable {
     /** Fails when something on the screen is English or misplaced; the picture stays in {@code target} only. */
     void inspect(String name) {
         settle();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.passing(name)));
         new Screen(page).expectVietnameseAndTidy(name);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.passing(name)));
     }
 
     /** Keeps the screen as {@code <name>.png}, once nothing in it is English or misplaced. */
     void picture(String name) {
-        inspect(name);
+        settle();
+        new Screen(page).expectVietnameseAndTidy(name);
         page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.file(name)));
     }
 

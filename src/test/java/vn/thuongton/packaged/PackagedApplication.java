@@ -26,7 +26,14 @@ final class PackagedApplication implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // the port is the container's affair; here any free one will do
         ProcessBuilder builder = new ProcessBuilder(
-                java, "-Dfile.encoding=UTF-8", "-jar", System.getProperty("thuongton.jar"), "--server.port=0");
+                java,
+                "-Dfile.encoding=UTF-8",
+                // it ends before the second compiler pays off
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                System.getProperty("thuongton.jar"),
+                "--server.port=0");
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
@@ -39,7 +46,7 @@ final class PackagedApplication implements AutoCloseable {
         Thread reading = new Thread(() -> read(startedOrEnded), "output of the packaged application");
         reading.setDaemon(true);
         reading.start();
-        if (!startedOrEnded.await(120, TimeUnit.SECONDS)) {
+        if (!startedOrEnded.await(240, TimeUnit.SECONDS)) {
             throw new IllegalStateException("Neither started nor ended:\n" + output());
         }
     }

@@ -35,6 +35,7 @@ final class RunningNode implements AutoCloseable {
                         "--spring.mail.properties.mail.smtp.localhost=" + name,
                         "--spring.mail.properties.mail.smtp.timeout=2000",
                         "--thuongton.data-dir=target/test-data",
+                        "--thuongton.check-templates=false",
                         "--logging.level.org.camunda=off",
                         "--camunda.bpm.job-execution.wait-time-in-millis=50",
                         "--camunda.bpm.job-execution.max-wait=100")
@@ -45,7 +46,7 @@ final class RunningNode implements AutoCloseable {
         Thread reading = new Thread(() -> read(ready), "output of " + name);
         reading.setDaemon(true);
         reading.start();
-        if (!ready.await(120, TimeUnit.SECONDS) || !output.contains(Node.READY)) {
+        if (!ready.await(240, TimeUnit.SECONDS) || !output.contains(Node.READY)) {
             process.destroyForcibly();
             throw new IllegalStateException(String.join("\n", output));
         }

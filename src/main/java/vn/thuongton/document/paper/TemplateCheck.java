@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,27 @@ class TemplateCheck {
     private final Procedures procedures;
     private final Templates templates;
     private final Wards wards;
+    private final boolean atStart;
 
-    TemplateCheck(Procedures procedures, Templates templates, Wards wards) {
+    /** @param atStart false where many applications start one after the other with the same templates */
+    TemplateCheck(
+            Procedures procedures,
+            Templates templates,
+            Wards wards,
+            @Value("${thuongton.check-templates:true}") boolean atStart) {
         this.procedures = procedures;
         this.templates = templates;
         this.wards = wards;
+        this.atStart = atStart;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (atStart) {
+            report();
+        }
+    }
+
     void report() {
         List<String> faults = faults();
         faults.forEach(fault -> LOG.error("Mẫu văn bản {}", fault));

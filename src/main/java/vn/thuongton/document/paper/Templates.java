@@ -78,7 +78,7 @@ class Templates {
             return Set.of(e.fault());
         }
         return checked.computeIfAbsent(
-                new Checked(procedure.id(), ward, template, Arrays.hashCode(content)),
+                new Checked(procedure.id(), template, Arrays.hashCode(content)),
                 key -> faults(procedure.fieldsOf(template), ward, content));
     }
 
@@ -133,5 +133,6 @@ class Templates {
         return values;
     }
 
-    private record Checked(String procedureId, String ward, String template, int content) {}
+    /** Wards that share a template share its faults. */
+    private record Checked(String procedureId, String template, int content) {}
 }
