@@ -36,6 +36,9 @@ final class Desk implements AutoCloseable {
             });
             """;
 
+    /** What Tasklist says for a moment about the step before; what it refuses stays. */
+    private static final String WITHOUT_MESSAGES = ".notifications .alert-info {display: none}";
+
     private static final String DRAWING_ONLY =
             ".djs-overlay-container, .navigation, .statistics-toggle, .bjs-powered-by {display: none}";
 
@@ -131,7 +134,7 @@ final class Desk implements AutoCloseable {
     void picture(String name) {
         settle();
         new Screen(page).expectVietnameseAndTidy(name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.file(name)));
+        page.screenshot(new Page.ScreenshotOptions().setStyle(WITHOUT_MESSAGES).setPath(Pictures.file(name)));
     }
 
     /** Keeps the screen as {@code <name>.png}, made as high as the form that shows. */
