@@ -27,15 +27,20 @@ public abstract class DeskResource {
     }
 
     /** A file to be saved, that no cache between keeps. */
-    protected static Response attachment(String name, byte[] content, String type) {
+    protected static Response attachment(String name, Object content, String type) {
+        return file(ContentDisposition.attachment(), name, content, type).build();
+    }
+
+    /** A file that no cache between keeps. */
+    static Response.ResponseBuilder file(
+            ContentDisposition.Builder disposition, String name, Object content, String type) {
         return Response.ok(content, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
+                        disposition
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import vn.thuongton.document.DocumentKind;
@@ -27,8 +26,6 @@ import vn.thuongton.register.CaseFile;
 /** Evidence and papers of a case. Files travel as the body of the request, as they are. */
 @Path(DeskPlugin.ROOT + "case/{caseId}/documents")
 public class DocumentsResource extends DeskResource {
-
-    private static final String NOT_KEPT = "private, no-store";
 
     @PathParam("caseId")
     private String caseId;
@@ -91,18 +88,13 @@ public class DocumentsResource extends DeskResource {
             @QueryParam("purpose") String purpose) {
         CaseFile file = desk().packable(caseId, restricted, purpose);
         StreamingOutput content = out -> desk().pack(file, restricted, out);
-        return Response.ok(content, "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, named(ContentDisposition.attachment(), file.number() + ".zip"))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
-                .build();
+        return attachment(file.number() + ".zip", content, "application/zip");
     }
 
     private Response content(DocumentVersion version, ContentDisposition.Builder disposition) {
         StreamingOutput content = out -> desk().write(version, out);
-        return Response.ok(content, version.mediaType())
+        return file(disposition, version.fileName(), content, version.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, version.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, named(disposition, version.fileName()))
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                 .header("X-Content-Type-Options", "nosniff")
                 .tag(new EntityTag(version.sha256()))
                 .build();
@@ -110,10 +102,6 @@ public class DocumentsResource extends DeskResource {
 
     private DocumentDesk desk() {
         return bean(DocumentDesk.class);
-    }
-
-    private static String named(ContentDisposition.Builder disposition, String fileName) {
-        return disposition.filename(fileName, StandardCharsets.UTF_8).build().toString();
     }
 
     private static UUID id(String text) {
