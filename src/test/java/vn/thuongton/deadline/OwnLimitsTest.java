@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import vn.thuongton.organization.Escalation;
 import vn.thuongton.organization.OwnLimit;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.WardFileInvalid;
+import vn.thuongton.testing.WardOfTests;
 
 /** What keeps the application from starting. */
 class OwnLimitsTest {
@@ -47,23 +46,13 @@ class OwnLimitsTest {
     }
 
     private static Ward ward(String... timeLimits) {
-        return new Ward(
+        return WardOfTests.of(
                 "an-duong",
                 "AD",
-                "phường An Dương",
-                "thành phố Hải Phòng",
-                List.of(),
-                "An Dương",
-                "thử",
                 List.of(),
                 Map.of(),
-                List.of(),
-                LocalTime.of(7, 30),
-                new Escalation(3, 5),
                 List.of(timeLimits).stream()
                         .map(code -> new OwnLimit(code, 15, "WORKING_DAY", "thử", LocalDate.of(2026, 1, 1), false))
-                        .toList(),
-                80,
-                List.of());
+                        .toList());
     }
 }

@@ -6,7 +6,6 @@ import static vn.thuongton.testing.November2026.WORKING_DAYS;
 import static vn.thuongton.testing.November2026.day;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,33 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thuongton.absence.Absence;
 import vn.thuongton.absence.StandIn;
-import vn.thuongton.organization.Escalation;
 import vn.thuongton.organization.Unit;
 import vn.thuongton.organization.Ward;
 import vn.thuongton.organization.WardFunction;
 import vn.thuongton.organization.WardOfficer;
 import vn.thuongton.reminder.Section.Kind;
+import vn.thuongton.testing.WardOfTests;
 
 /** Who is told what: the office from 3 working days late, the leadership from 5. */
 class MorningTest {
 
-    private static final Ward WARD = new Ward(
+    private static final Ward WARD = WardOfTests.of(
             "an-duong",
             "AD",
-            "phường An Dương",
-            "thành phố Hải Phòng",
-            List.of(),
-            "An Dương",
-            "thử",
             Stream.of("lanh-dao", "van-phong", "tu-phap")
                     .map(id -> new Unit(id, id, List.of(), false, null))
                     .toList(),
             Map.of(WardFunction.OFFICE, "van-phong", WardFunction.LEADERSHIP, "lanh-dao"),
-            List.of(),
-            LocalTime.of(7, 30),
-            new Escalation(3, 5),
-            List.of(),
-            80,
             List.of());
 
     private static final WardOfficer CHAIRMAN = person("chairman", true, "lanh-dao");

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import vn.thuongton.testing.ForkFolders;
 
 /** A {@link Node} as the test that started it sees it. */
 final class RunningNode implements AutoCloseable {
@@ -34,7 +35,7 @@ final class RunningNode implements AutoCloseable {
                         "--spring.mail.port=" + mailPort,
                         "--spring.mail.properties.mail.smtp.localhost=" + name,
                         "--spring.mail.properties.mail.smtp.timeout=2000",
-                        "--thuongton.data-dir=target/test-data",
+                        "--thuongton.data-dir=" + ForkFolders.DATA,
                         "--thuongton.check-templates=false",
                         "--logging.level.org.camunda=off",
                         "--camunda.bpm.job-execution.wait-time-in-millis=50",
