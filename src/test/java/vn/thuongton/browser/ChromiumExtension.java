@@ -1,6 +1,5 @@
 package vn.thuongton.browser;
 
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -21,8 +20,6 @@ import vn.thuongton.testing.FixedClock;
 class ChromiumExtension implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ChromiumExtension.class);
-    /** Until what goes on in the background on a busy machine counts as stuck. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String MISSING =
             "No Chromium on this machine: install one or name it in the environment variable CHROMIUM.";
@@ -36,7 +33,7 @@ class ChromiumExtension implements ExecutionCondition, ParameterResolver, Before
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Awaitility.setDefaultTimeout(PATIENCE);
+        Awaitility.setDefaultTimeout(Desk.PATIENCE);
         var spring = SpringExtension.getApplicationContext(context);
         Morning.hold(spring.getBean(ManagementService.class));
         String port = spring.getEnvironment().getRequiredProperty("local.server.port");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
 import vn.thuongton.testing.FixedClock;
 import vn.thuongton.testing.Pictures;
 
@@ -24,12 +25,13 @@ final class Desk implements AutoCloseable {
 
     private static final int MARGIN = 5;
 
-    /** Milliseconds until what should show on a busy machine counts as missing. */
-    private static final int PATIENCE = 60_000;
+    /** Until what should show, or go on in the background, on a busy machine counts as missing. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Only what asks for the time; Playwright's own clock also runs the page's timers, one after the other and slowly. */
     private static final String STANDING_CLOCK = """
-            Date = new Proxy(Date, {
+            globalThis.RunningDate ??= Date;
+            Date = new Proxy(RunningDate, {
               construct: (date, given, target) => Reflect.construct(date, given.length ? given : [%1$d], target),
               apply: date => new date(%1$d).toString(),
               get: (date, name) => name === 'now' ? () => %1$d : Reflect.get(date, name)
@@ -75,8 +77,8 @@ final class Desk implements AutoCloseable {
                         .setLocale(locale)
                         .setTimezoneId(clock.getZone().getId())
                         .setViewportSize(WIDTH, HEIGHT));
-        profile.setDefaultTimeout(PATIENCE);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        profile.setDefaultTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         page = profile.newPage();
     }
 
@@ -125,16 +127,18 @@ final class Desk implements AutoCloseable {
 
     /** Fails when something on the screen is English or misplaced; the picture stays in {@code target} only. */
     void inspect(String name) {
-        settle();
-        new Screen(page).expectVietnameseAndTidy(name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.passing(name)));
+        kept(name, new Page.ScreenshotOptions().setPath(Pictures.passing(name)));
     }
 
     /** Keeps the screen as {@code <name>.png}, once nothing in it is English or misplaced. */
     void picture(String name) {
+        kept(name, new Page.ScreenshotOptions().setStyle(WITHOUT_MESSAGES).setPath(Pictures.file(name)));
+    }
+
+    private void kept(String name, Page.ScreenshotOptions options) {
         settle();
         new Screen(page).expectVietnameseAndTidy(name);
-        page.screenshot(new Page.ScreenshotOptions().setStyle(WITHOUT_MESSAGES).setPath(Pictures.file(name)));
+        page.screenshot(options);
     }
 
     /** Keeps the screen as {@code <name>.png}, made as high as the form that shows. */
